@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/experiment_file.h"
+#include "core/io/experiment_sections.h"
+#include "core/io/fields.h"
+#include "core/io/file.h"
+
+namespace reluscope {
+
+Experiment parseExperiment(std::string_view json) {
+    const JsonValue document = parseJson(json);
+    const Fields fields(document, {});
+    // What the file claims to be comes first: in a file of another kind every field is unknown.
+    constexpr std::string_view format = "reluscope-experiment";
+    if (asText(fields.require("format"), "format") != format) {
+        throw InputError({}, "format", "this is no experiment file",
+                         "\"" + std::string(format) + "\"");
+    }
+    asWhole(fields.require("version"), "version", {1, 1});
+    fields.allowOnly({"format", "version", "title", "data", "network", "training", "runs"});
+
+    Experiment experiment;
+    experiment.title = fields.text("title");
+    experiment.data = parseData(fields.require("data"), "data");
+    experiment.network = parseNetwork(fields.require("network"), "network");
+    if (const JsonValue* training = fields.find("training")) {
+        experiment.training = parseTraining(*training, "training");
+    }
+    experiment.runs = parseRuns(fields.require("runs"), "runs", experiment.network.hidden);
+    return experiment;
+}
+
+Experiment readExperiment(const std::filesystem::path& path) {
+    constexpr std::size_t limit = 16'000'000;
+    const std::vector<std::uint8_t> bytes = readFile(path, limit);
+    try {
+        return parseExperiment({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    } catch (const InputError& error) {
+        throw error.inFile(path.string());
+    }
+}
+
+} // namespace reluscope

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/generated.h"
+#include "core/data/scaling.h"
+#include "core/io/dataset_loader.h"
+#include "core/io/experiment_file.h"
+
+#include <nlohmann/json.hpp>
+
+namespace reluscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json dataJson(const DataSpec& data) {
+    Json json = {{"source", data.source}};
+    if (data.train) {
+        json["train"] = *data.train;
+    }
+    if (data.test) {
+        json["test"] = *data.test;
+    }
+    if (findGeneratedSource(data.source) != nullptr) {
+        json["noise"] = data.noise;
+    }
+    if (data.source == idxSource) {
+        json["images"] = data.images;
+        json["labels"] = data.labels;
+        if (data.testImages.empty()) {
+            json["test_fraction"] = data.testFraction;
+        } else {
+            json["test_images"] = data.testImages;
+            json["test_labels"] = data.testLabels;
+        }
+    }
+    if (data.scale) {
+        json["scale"] = scaleId(*data.scale);
+    }
+    json["seed"] = data.seed;
+    return json;
+}
+
+Json initializationJson(const Initialization& initialization) {
+    Json json = {{"weights", weightSchemeInfo(initialization.weights).id},
+                 {"gain", initialization.gain}};
+    if (initialization.weights != WeightScheme::TorchDefault) {
+        json["bias"] = initialization.bias;
+    }
+    return json;
+}
+
+Json optimizerJson(const OptimizerSpec& optimizer) {
+    return {{"name", "sgd"},
+            {"learning_rate", optimizer.learningRate},
+            {"momentum", optimizer.momentum},
+            {"nesterov", optimizer.nesterov},
+            {"weight_decay", optimizer.weightDecay}};
+}
+
+Json trainingJson(const TrainingSpec& training) {
+    return {{"epochs", training.epochs},
+            {"batch_size", training.batchSize},
+            {"shuffle", training.shuffle},
+            {"drop_last", training.dropLast},
+            {"loss", training.loss ? lossId(*training.loss) : "auto"},
+            {"optimizer", optimizerJson(training.optimizer)},
+            {"schedule", {{"name", "constant"}}}};
+}
+
+Json activationJson(const Activation& activation) {
+    Json json = {{"id", activation.info->id}};
+    for (std::size_t i = 0; i < activation.info->parameters.size(); ++i) {
+        json[std::string(activation.info->parameters[i].id)] = activation.parameters[i];
+    }
+    return json;
+}
+
+Json runJson(const RunSpec& run) {
+    Json json = {{"name", run.name}};
+    if (run.activations.size() == 1) {
+        json["activation"] = activationJson(run.activations.front());
+    } else {
+        json["activation"] = Json::array();
+        for (const Activation& activation : run.activations) {
+            json["activation"].push_back(activationJson(activation));
+        }
+    }
+    if (run.learningRate) {
+        json["learning_rate"] = *run.learningRate;
+    }
+    if (run.optimizer) {
+        json["optimizer"] = optimizerJson(*run.optimizer);
+    }
+    if (run.initialization) {
+        json["initialization"] = initializationJson(*run.initialization);
+    }
+    if (run.hidden) {
+        json["hidden"] = *run.hidden;
+    }
+    return json;
+}
+
+std::string scalarText(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// Appends a value that starts `column` characters into its line: on this line if that stays
+/// within a page's width, else its elements one a line, indented. nlohmann's own layouts spread
+/// even [16, 16] over four lines, or put the whole file on one.
+void layOut(const Json& json, std::size_t indent, std::size_t column, std::string& text) {
+    constexpr std::size_t pageWidth = 100;
+    if (!json.is_structured()) {
+        text += scalarText(json);
+        return;
+    }
+    const bool isObject = json.is_object();
+    const auto elements = [&](const std::string& separator, std::size_t innerIndent) {
+        bool first = true;
+        for (const auto& item : json.items()) {
+            text += first ? "" : ",";
+            text += first && separator == " " ? "" : separator;
+            first = false;
+            const std::size_t lineStart = text.rfind('\n') + 1;
+            if (isObject) {
+                text += scalarText(item.key()) + ": ";
+            }
+            layOut(item.value(), innerIndent, text.size() - lineStart, text);
+        }
+    };
+    const std::size_t start = text.size();
+    text += isObject ? '{' : '[';
+    elements(" ", indent);
+    text += isObject ? '}' : ']';
+    const bool fits =
+        column + (text.size() - start) < pageWidth && text.find('\n', start) == std::string::npos;
+    if (fits || json.empty()) {
+        return;
+    }
+    text.resize(start + 1);
+    elements("\n" + std::string(indent + 2, ' '), indent + 2);
+    text += "\n" + std::string(indent, ' ') + (isObject ? '}' : ']');
+}
+
+} // namespace
+
+std::string writeExperiment(const Experiment& experiment) {
+    Json runs = Json::array();
+    for (const RunSpec& run : experiment.runs) {
+        runs.push_back(runJson(run));
+    }
+    const Json document = {
+        {"format", "reluscope-experiment"},
+        {"version", 1},
+        {"title", experiment.title},
+        {"data", dataJson(experiment.data)},
+        {"network",
+         {{"hidden", experiment.network.hidden},
+          {"initialization", initializationJson(experiment.network.initialization)},
+          {"seed", experiment.network.seed}}},
+        {"training", trainingJson(experiment.training)},
+        {"runs", runs},
+    };
+    std::string text;
+    layOut(document, 0, 0, text);
+    return text + "\n";
+}
+
+} // namespace reluscope

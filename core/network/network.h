@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/activation/activation.h"
+#include "core/network/panels.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace reluscope {
+
+/// The form of a dense network: how wide each layer is and what it applies.
+struct Architecture {
+    std::size_t inputs = 0;
+    std::vector<std::size_t> hidden;
+    std::size_t outputs = 0;
+    std::vector<Activation> activations; ///< one per hidden layer; the output layer is linear
+
+    std::size_t layerCount() const noexcept { return hidden.size() + 1; }
+    std::size_t layerInputs(std::size_t layer) const noexcept {
+        return layer == 0 ? inputs : hidden[layer - 1];
+    }
+    std::size_t layerOutputs(std::size_t layer) const noexcept {
+        return layer == hidden.size() ? outputs : hidden[layer];
+    }
+    std::size_t hiddenUnitCount() const noexcept;
+    /// Weights and biases, without padding.
+    std::size_t parameterCount() const noexcept;
+
+    friend bool operator==(const Architecture&, const Architecture&) = default;
+};
+
+template <class Real>
+class Workspace;
+
+/// A dense network: z = W a + b and a = f(z) in each hidden layer, z alone in the last.
+///
+/// All parameters lie in one flat vector that layers view: for each layer its weights in panels
+/// (see panels.h), then its biases, padded with zeros. Optimizers and gradients use that layout.
+template <class Real>
+class Network {
+  public:
+    /// All weights and biases 0.
+    explicit Network(Architecture architecture);
+
+    const Architecture& architecture() const noexcept { return m_architecture; }
+
+    std::span<Real> parameters() noexcept { return m_parameters; }
+    std::span<const Real> parameters() const noexcept { return m_parameters; }
+
+    Real weight(std::size_t layer, std::size_t out, std::size_t in) const;
+    Real bias(std::size_t layer, std::size_t out) const;
+    void setWeight(std::size_t layer, std::size_t out, std::size_t in, Real value);
+    void setBias(std::size_t layer, std::size_t out, Real value);
+
+    /// Where a weight or a bias stands in parameters() and in a gradient.
+    std::size_t weightIndex(std::size_t layer, std::size_t out, std::size_t in) const;
+    std::size_t biasIndex(std::size_t layer, std::size_t out) const;
+
+    /// Fills the workspace with z and a of every layer for \p examples, count x inputs. No more
+    /// examples than the workspace has room for.
+    void forward(std::span<const Real> examples, Workspace<Real>& workspace) const;
+
+    /// The gradient of the loss by every parameter, from the last forward() pass of \p examples
+    /// and dLoss/dlogits in workspace.delta(last layer). \p gradient is laid out as parameters().
+    void backward(std::span<const Real> examples, Workspace<Real>& workspace,
+                  std::span<Real> gradient) const;
+
+  private:
+    std::span<const Real> weights(std::size_t layer) const;
+    std::span<const Real> biases(std::size_t layer) const;
+    std::size_t biasOffset(std::size_t layer) const;
+
+    Architecture m_architecture;
+    std::vector<std::size_t> m_layerOffsets; ///< of each layer in m_parameters, and their end
+    std::vector<Real> m_parameters;
+};
+
+/// Room for the intermediate results of one network on up to `capacity` examples, allocated once.
+/// Layer results are examples x paddedWidth(outputs).
+template <class Real>
+class Workspace {
+  public:
+    Workspace(const Architecture& architecture, std::size_t capacity);
+
+    std::size_t capacity() const noexcept { return m_capacity; }
+    /// Examples of the last forward pass.
+    std::size_t count() const noexcept { return m_count; }
+
+    /// Pre-activations of a layer; of the last one, the logits.
+    std::span<const Real> z(std::size_t layer) const { return used(m_layers[layer].z, layer); }
+    std::span<const Real> logits() const { return z(m_layers.size() - 1); }
+    /// Activations of a hidden layer.
+    std::span<const Real> a(std::size_t layer) const { return used(m_layers[layer].a, layer); }
+    /// dLoss/dz of a layer.
+    std::span<Real> delta(std::size_t layer) { return used(m_layers[layer].delta, layer); }
+    std::size_t stride(std::size_t layer) const { return m_layers[layer].width; }
+
+  private:
+    friend class Network<Real>;
+
+    struct Layer {
+        std::size_t width;
+        std::vector<Real> z;
+        std::vector<Real> a;
+        std::vector<Real> delta;
+    };
+
+    template <class Values>
+    auto used(Values& values, std::size_t layer) const {
+        return std::span(values).first(m_count * m_layers[layer].width);
+    }
+
+    std::size_t m_capacity;
+    std::size_t m_count = 0;
+    std::vector<Layer> m_layers;
+    std::vector<Real> m_transposed; ///< of the layer at hand in a backward pass
+};
+
+extern template class Network<float>;
+extern template class Network<double>;
+extern template class Workspace<float>;
+extern template class Workspace<double>;
+
+} // namespace reluscope

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/memory.h"
+
+#include "core/network/panels.h"
+#include "core/training/run.h"
+
+#include <algorithm>
+
+namespace reluscope {
+
+double trainingBytes(const Experiment& experiment, const Dataset& data) {
+    constexpr double copiesOfParameters = 4; // weights, gradient, velocity, one transposed layer
+    constexpr double resultsPerUnit = 3;     // z, a, delta
+
+    double floats = 0;
+    for (const RunSpec& run : experiment.runs) {
+        auto inputs = static_cast<double>(data.featureCount);
+        std::vector<std::size_t> widths = effectiveHidden(experiment, run);
+        widths.push_back(data.outputCount());
+        for (const std::size_t units : widths) {
+            const auto width = static_cast<double>(paddedWidth(units));
+            const auto batch =
+                static_cast<double>(std::min(experiment.training.batchSize, data.train.count()));
+            floats += copiesOfParameters * width * (inputs + 1);
+            floats += resultsPerUnit * width * (batch + Run::evaluationChunk);
+            inputs = static_cast<double>(units);
+        }
+    }
+    return floats * sizeof(float);
+}
+
+} // namespace reluscope

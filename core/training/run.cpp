@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/run.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace reluscope {
+namespace {
+
+Architecture architectureOf(const Experiment& experiment, const RunSpec& spec,
+                            const Dataset& data) {
+    return {.inputs = data.featureCount,
+            .hidden = effectiveHidden(experiment, spec),
+            .outputs = data.outputCount(),
+            .activations = activationPerLayer(experiment, spec)};
+}
+
+} // namespace
+
+Run::Run(const Experiment& experiment, const RunSpec& spec, const Dataset& data)
+    : m_initialization(effectiveInitialization(experiment, spec))
+    , m_seed(experiment.network.seed)
+    , m_loss(experiment.training.loss.value_or(automaticLoss(data.outputCount())))
+    , m_optimizerSpec(effectiveOptimizer(experiment, spec))
+    , m_network(architectureOf(experiment, spec, data))
+    , m_gradient(m_network.parameters().size())
+    , m_training(m_network.architecture(),
+                 std::min(experiment.training.batchSize, data.train.count()))
+    , m_evaluation(m_network.architecture(), evaluationChunk) {
+    initialize(m_network, m_initialization, m_seed);
+}
+
+void Run::rewind() {
+    initialize(m_network, m_initialization, m_seed);
+    m_optimizer = {};
+    m_epochScore = {};
+    m_steps = 0;
+    m_divergence.reset();
+}
+
+void Run::adjust(const OptimizerSpec& optimizer, std::size_t batchSize) {
+    m_optimizerSpec = optimizer;
+    if (batchSize > m_training.capacity()) {
+        m_training = Workspace<float>(m_network.architecture(), batchSize);
+    }
+}
+
+void Run::step(const Batch& batch, std::size_t epoch) {
+    const std::size_t last = m_network.architecture().layerCount() - 1;
+    m_network.forward(batch.features, m_training);
+    const Score score = scoreWithGradient<float>(
+        m_loss, m_training.logits(), m_training.stride(last), m_network.architecture().outputs,
+        batch.labels, m_training.delta(last));
+    if (!std::isfinite(score.lossSum)) {
+        const std::size_t layer = firstNonFiniteLayer();
+        m_divergence = Divergence{.epoch = epoch, .step = m_steps + 1, .layer = {}};
+        if (layer <= last) {
+            m_divergence->layer = layer + 1;
+        }
+        return;
+    }
+    m_network.backward(batch.features, m_training, m_gradient);
+    m_optimizer.update(m_optimizerSpec, m_network.parameters(), m_gradient);
+    m_epochScore.add(score);
+    ++m_steps;
+}
+
+std::size_t Run::firstNonFiniteLayer() const {
+    const Architecture& architecture = m_network.architecture();
+    for (std::size_t layer = 0; layer < architecture.layerCount(); ++layer) {
+        for (std::size_t example = 0; example < m_training.count(); ++example) {
+            const auto z = m_training.z(layer).subspan(example * m_training.stride(layer),
+                                                       architecture.layerOutputs(layer));
+            if (!std::ranges::all_of(z, [](float value) { return std::isfinite(value); })) {
+                return layer;
+            }
+        }
+    }
+    return architecture.layerCount();
+}
+
+std::optional<Score> Run::evaluate(const Examples& examples, const std::stop_token& stop) {
+    const Architecture& architecture = m_network.architecture();
+    Score total;
+    for (std::size_t begin = 0; begin < examples.count(); begin += evaluationChunk) {
+        if (stop.stop_requested()) {
+            return std::nullopt;
+        }
+        const std::size_t count = std::min(evaluationChunk, examples.count() - begin);
+        m_network.forward(std::span(examples.features)
+                              .subspan(begin * architecture.inputs, count * architecture.inputs),
+                          m_evaluation);
+        total.add(score<float>(
+            m_loss, m_evaluation.logits(), m_evaluation.stride(architecture.layerCount() - 1),
+            architecture.outputs, std::span(examples.labels).subspan(begin, count)));
+    }
+    return total;
+}
+
+std::optional<SilentUnits> Run::diagnose(const Examples& probe, const std::stop_token& stop) {
+    return findSilentUnits(m_network, probe.features, m_evaluation, stop);
+}
+
+void Run::predict(std::span<const float> features, std::span<float> logits) {
+    const Architecture& architecture = m_network.architecture();
+    const std::size_t stride = m_evaluation.stride(architecture.layerCount() - 1);
+    while (!features.empty()) {
+        const auto now =
+            features.first(std::min(features.size(), evaluationChunk * architecture.inputs));
+        features = features.subspan(now.size());
+        m_network.forward(now, m_evaluation);
+        for (std::size_t example = 0; example < m_evaluation.count(); ++example) {
+            std::ranges::copy(m_evaluation.logits().subspan(example * stride, architecture.outputs),
+                              logits.begin());
+            logits = logits.subspan(architecture.outputs);
+        }
+    }
+}
+
+} // namespace reluscope

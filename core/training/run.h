@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diagnosis/silent_units.h"
+#include "core/network/network.h"
+#include "core/training/batches.h"
+#include "core/training/experiment.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace reluscope {
+
+/// Where and when a training loss stopped being finite. A result, not an error.
+struct Divergence {
+    std::size_t epoch; ///< the one under way, from 1
+    std::size_t step;  ///< the update that could not be made, from 1
+    /// The first layer with a pre-activation that is not finite, from 1 (output = hidden + 1);
+    /// unset where only the loss left the finite range.
+    std::optional<std::size_t> layer;
+
+    friend bool operator==(const Divergence&, const Divergence&) = default;
+};
+
+/// One network in training: its weights, its optimizer's state and their buffers, which are
+/// allocated once.
+class Run {
+  public:
+    /// Passes with fixed weights take so many examples at a time.
+    static constexpr std::size_t evaluationChunk = 256;
+
+    Run(const Experiment& experiment, const RunSpec& spec, const Dataset& data);
+
+    /// Back to the initial weights, by the same draws.
+    void rewind();
+
+    /// Takes over settings that may change while it trains.
+    void adjust(const OptimizerSpec& optimizer, std::size_t batchSize);
+
+    /// One update on \p batch. Where the loss is not finite nothing is updated and the run has
+    /// diverged; then it must not be stepped again.
+    void step(const Batch& batch, std::size_t epoch);
+
+    void startEpoch() { m_epochScore = {}; }
+
+    /// Loss and accuracy of this epoch as it trained, up to now.
+    const Score& epochScore() const noexcept { return m_epochScore; }
+    std::size_t stepCount() const noexcept { return m_steps; }
+    const std::optional<Divergence>& divergence() const noexcept { return m_divergence; }
+    const OptimizerSpec& optimizer() const noexcept { return m_optimizerSpec; }
+    const Network<float>& network() const noexcept { return m_network; }
+    Loss loss() const noexcept { return m_loss; }
+
+    /// A pass over \p examples with fixed weights; nothing if stopped.
+    std::optional<Score> evaluate(const Examples& examples, const std::stop_token& stop);
+
+    /// The silent units over \p probe; nothing if stopped.
+    std::optional<SilentUnits> diagnose(const Examples& probe, const std::stop_token& stop);
+
+    /// Logits of \p features (count x inputs), count x outputs, without padding.
+    void predict(std::span<const float> features, std::span<float> logits);
+
+  private:
+    std::size_t firstNonFiniteLayer() const;
+
+    Initialization m_initialization;
+    std::uint64_t m_seed;
+    Loss m_loss;
+    OptimizerSpec m_optimizerSpec;
+
+    Network<float> m_network;
+    Optimizer<float> m_optimizer;
+    std::vector<float> m_gradient;
+    Workspace<float> m_training;
+    Workspace<float> m_evaluation;
+
+    Score m_epochScore;
+    std::size_t m_steps = 0;
+    std::optional<Divergence> m_divergence;
+};
+
+} // namespace reluscope

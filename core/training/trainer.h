@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/run.h"
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace reluscope {
+
+/// What is known of one run at the end of an epoch.
+struct EpochRecord {
+    std::size_t run = 0;
+    std::size_t epoch = 0; ///< 0: before any step
+    std::size_t step = 0;
+    double learningRate = 0;
+    double trainLoss = 0; ///< as it trained; at epoch 0, of a full pass
+    double trainAccuracy = 0;
+    /// Unset where the epoch was not measured, because epochs came too fast.
+    struct Measured {
+        double testLoss = 0;
+        double testAccuracy = 0;
+        std::vector<std::size_t> silent; ///< units per hidden layer
+        double deadFraction = 0;
+
+        friend bool operator==(const Measured&, const Measured&) = default;
+    };
+    std::optional<Measured> measured;
+    double seconds = 0; ///< of training alone, since epoch 0
+};
+
+enum class RunStatus {
+    Training,
+    Finished,
+    Failed,   ///< finite, but the final training loss is above epoch 0's
+    Diverged, ///< the training loss left the finite range
+};
+
+/// Races the runs of one experiment on shared data, batches and random draws, one batch at a time.
+/// Deterministic: results depend on the experiment alone. Used by one thread at a time.
+class Trainer {
+  public:
+    /// Tells seconds for records; it never affects a result.
+    using Clock = std::chrono::nanoseconds (*)();
+
+    /// \p memoryLimit in bytes bounds what will be allocated.
+    /// \throws InputError if the experiment does not suit the data, or needs more memory.
+    Trainer(Experiment experiment, std::shared_ptr<const Dataset> data, Clock clock,
+            double memoryLimit);
+
+    const Experiment& experiment() const noexcept { return m_experiment; }
+    const Dataset& data() const noexcept { return *m_data; }
+    std::shared_ptr<const Dataset> sharedData() const noexcept { return m_data; }
+    const std::vector<Run>& runs() const noexcept { return m_runs; }
+
+    /// Whole epochs done.
+    std::size_t epoch() const noexcept { return m_epoch; }
+    std::size_t batchesPerEpoch() const noexcept { return m_batches.batchesPerEpoch(); }
+    std::size_t batchInEpoch() const noexcept { return m_batchInEpoch; }
+    /// Whether no batch of a new epoch has been taken yet.
+    bool isBetweenEpochs() const noexcept { return m_batchInEpoch == 0; }
+    bool isAnyRunTraining() const noexcept;
+
+    /// Trains one batch in every run that has not diverged. True if that ended an epoch.
+    bool trainBatch();
+
+    /// Back to epoch 0: same draws, current settings.
+    void rewind();
+
+    /// Takes over the training settings of \p experiment that may change while it trains: learning
+    /// rates, momentum and decay at the next step, batch size at the next epoch, epochs.
+    void adjust(const Experiment& experiment);
+
+    /// The record of a run at the end of the last epoch. \p isMeasured also makes a test pass and a
+    /// diagnosis. Only between epochs; nothing if stopped.
+    std::optional<EpochRecord> record(std::size_t run, bool isMeasured,
+                                      const std::stop_token& stop = {});
+
+    RunStatus status(std::size_t run) const;
+    double trainingSeconds(std::size_t run) const;
+    /// Examples that a run has been trained on.
+    std::size_t samples(std::size_t run) const { return m_progress[run].samples; }
+
+    /// Logits of any features; see Run::predict.
+    void predict(std::size_t run, std::span<const float> features, std::span<float> logits) {
+        m_runs[run].predict(features, logits);
+    }
+
+  private:
+    struct Progress {
+        std::chrono::nanoseconds trained{0};
+        std::size_t samples = 0;
+        std::optional<double> initialLoss; ///< training loss of epoch 0, once recorded
+    };
+
+    Experiment m_experiment;
+    std::shared_ptr<const Dataset> m_data;
+    Clock m_clock;
+    std::vector<Run> m_runs;
+    std::vector<Progress> m_progress;
+    Batches m_batches;
+    std::size_t m_epoch = 0;
+    std::size_t m_batchInEpoch = 0;
+};
+
+} // namespace reluscope

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/trainer_thread.h"
+
+#include "core/diagnosis/decision_grid.h"
+#include "core/network/loss.h"
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <limits>
+#include <utility>
+
+namespace reluscope {
+
+/// The life of the thread: what it owns, no other thread sees.
+class TrainerThread::Worker {
+  public:
+    Worker(TrainerThread& thread, Factory factory)
+        : m_thread(thread)
+        , m_factory(std::move(factory)) {}
+
+    void live(const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            for (Command& next : takeCommands(stop)) {
+                std::visit([this](auto& command) { execute(command); }, next);
+                ++m_commandsDone;
+            }
+            if (isDue()) {
+                trainBatch();
+            }
+            publish();
+        }
+    }
+
+  private:
+    /// Until when to train.
+    enum class Goal { Nothing, Batch, EpochEnd, LastEpoch };
+
+    /// Whether a batch is to be trained now, rather than later or never.
+    bool isDue() const { return m_goal != Goal::Nothing && m_thread.m_clock() >= m_due; }
+
+    /// Commands that have come; waits for them while there is nothing else to do.
+    std::vector<Command> takeCommands(const std::stop_token& stop) {
+        std::unique_lock lock(m_thread.m_mutex);
+        const auto hasCommands = [this] { return !m_thread.m_commands.empty(); };
+        if (m_goal == Goal::Nothing) {
+            m_thread.m_wake.wait(lock, stop, hasCommands);
+        } else if (const auto wait = m_due - m_thread.m_clock(); wait.count() > 0) {
+            m_thread.m_wake.wait_for(lock, stop, wait, hasCommands);
+        }
+        if (m_thread.m_interrupt.stop_requested() && !stop.stop_requested()) {
+            m_thread.m_interrupt = {};
+        }
+        m_interrupt = m_thread.m_interrupt.get_token();
+        return std::exchange(m_thread.m_commands, {});
+    }
+
+    void execute(command::Open& open) {
+        m_goal = Goal::Nothing;
+        try {
+            auto trainer = m_factory(open, m_interrupt);
+            m_trainer = std::move(trainer);
+        } catch (const InputError& error) {
+            reportFailure(error);
+            return;
+        } catch (const std::exception& error) {
+            reportFailure(InputError({}, {}, error.what()));
+            return;
+        }
+        ++m_opening;
+        m_thread.m_events.append(
+            event::Opened{m_opening, m_trainer->experiment(), m_trainer->sharedData()});
+        const Dataset& data = m_trainer->data();
+        if (data.featureCount == 2) {
+            m_pictureInputs = makeDecisionGrid(data).points;
+        } else {
+            const std::size_t count = std::min(picturedExamples, data.test.count());
+            m_pictureInputs.assign(data.test.features.begin(),
+                                   data.test.features.begin() +
+                                       static_cast<std::ptrdiff_t>(count * data.featureCount));
+        }
+        startOver();
+    }
+
+    void execute(const command::Adjust& adjust) {
+        if (m_trainer) {
+            const std::size_t epochs = m_trainer->experiment().training.epochs;
+            m_trainer->adjust(adjust.experiment);
+            // Who trains on beyond the last epoch and turns a knob goes on.
+            if (m_trainer->experiment().training.epochs != epochs) {
+                m_lastEpoch = std::max(m_trainer->experiment().training.epochs, m_trainer->epoch());
+            }
+        }
+    }
+
+    void execute(const command::Play&) {
+        if (!m_trainer) {
+            return;
+        }
+        const std::size_t epochs = m_trainer->experiment().training.epochs;
+        if (m_trainer->epoch() >= m_lastEpoch) {
+            m_lastEpoch = m_trainer->epoch() + std::max<std::size_t>(epochs, 1);
+        }
+        start(Goal::LastEpoch);
+    }
+
+    void execute(const command::Pause&) {
+        m_goal = Goal::Nothing;
+        m_arePicturesStale = true;
+    }
+
+    void execute(const command::TrainBatch&) { start(Goal::Batch); }
+
+    void execute(const command::TrainEpoch&) { start(Goal::EpochEnd); }
+
+    void execute(const command::Rewind&) {
+        if (m_trainer) {
+            m_goal = Goal::Nothing;
+            m_trainer->rewind();
+            m_thread.m_events.append(event::Rewound{});
+            startOver();
+        }
+    }
+
+    void execute(const command::SetSpeed& speed) {
+        m_epochsPerSecond = speed.epochsPerSecond;
+        m_due = m_thread.m_clock(); // not when the old speed would have had it
+    }
+
+    void execute(const command::Watch& watch) {
+        m_isWatched = watch.isWatched;
+        m_arePicturesStale = true;
+    }
+
+    void reportFailure(const InputError& error) {
+        // Loading that was interrupted has failed for no reason that anybody needs to hear.
+        if (!m_interrupt.stop_requested()) {
+            m_thread.m_events.append(event::OpenFailed{error});
+        }
+    }
+
+    void startOver() {
+        m_lastEpoch = m_trainer->experiment().training.epochs;
+        m_arePicturesStale = true;
+        m_hasReported.assign(m_trainer->runs().size(), false);
+        recordEpoch(true);
+    }
+
+    void start(Goal goal) {
+        if (m_trainer && m_trainer->isAnyRunTraining()) {
+            m_goal = goal;
+            m_due = m_thread.m_clock();
+        }
+    }
+
+    void trainBatch() {
+        const bool isEpochOver = m_trainer->trainBatch();
+        reportDivergences();
+        m_arePicturesStale = true;
+        if (!m_trainer->isAnyRunTraining() || m_goal == Goal::Batch ||
+            (isEpochOver && (m_goal == Goal::EpochEnd || m_trainer->epoch() >= m_lastEpoch))) {
+            m_goal = Goal::Nothing;
+        }
+        if (isEpochOver) {
+            // Faster than the eye can follow, a test pass would only slow training down.
+            constexpr std::chrono::milliseconds shortestBetweenMeasurements{20};
+            const bool isDue = m_thread.m_clock() - m_measuredAt >= shortestBetweenMeasurements;
+            recordEpoch(isDue || m_goal == Goal::Nothing);
+        }
+        setPace();
+    }
+
+    /// When the next batch is due.
+    void setPace() {
+        // A late batch is made up for, but not a long halt.
+        constexpr std::chrono::milliseconds longestLag{50};
+        constexpr double longest = 3600; // seconds: the clock's numbers end somewhere
+        const std::chrono::duration<double> interval(std::min(
+            longest, 1 / (m_epochsPerSecond * static_cast<double>(m_trainer->batchesPerEpoch()))));
+        m_due = std::max(m_due, m_thread.m_clock() - longestLag) +
+                std::chrono::duration_cast<std::chrono::nanoseconds>(interval);
+    }
+
+    void recordEpoch(bool isMeasured) {
+        for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
+            if (m_trainer->runs()[run].divergence()) {
+                continue;
+            }
+            auto record = m_trainer->record(run, isMeasured, m_interrupt);
+            if (!record) {
+                return;
+            }
+            m_thread.m_events.append(event::EpochEnded{std::move(*record)});
+        }
+        if (isMeasured) {
+            m_measuredAt = m_thread.m_clock();
+        }
+    }
+
+    void reportDivergences() {
+        for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
+            const auto& divergence = m_trainer->runs()[run].divergence();
+            if (divergence && !m_hasReported[run]) {
+                m_thread.m_events.append(event::RunDiverged{run, *divergence});
+            }
+            m_hasReported[run] = divergence.has_value();
+        }
+    }
+
+    void publish() {
+        if (isDue() && !m_thread.m_progress.wasTaken()) {
+            return;
+        }
+        TrainerProgress& progress = m_thread.m_progress.writable();
+        progress.opening = m_opening;
+        progress.commandsDone = m_commandsDone;
+        progress.isTraining = m_goal != Goal::Nothing;
+        progress.time = m_thread.m_clock();
+        if (m_trainer) {
+            progress.epoch = m_trainer->epoch();
+            progress.batchInEpoch = m_trainer->batchInEpoch();
+            progress.batchesPerEpoch = m_trainer->batchesPerEpoch();
+            progress.samples = 0;
+            progress.runStatus.clear();
+            for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
+                progress.samples += m_trainer->samples(run);
+                progress.runStatus.push_back(m_trainer->status(run));
+            }
+            publishPictures();
+        }
+        m_thread.m_progress.publish();
+    }
+
+    void publishPictures() {
+        // What is looked at may take one twentieth of the time; a standing picture is always made.
+        constexpr int shareOfTime = 20;
+        const auto begin = m_thread.m_clock();
+        const bool isAffordable =
+            m_goal == Goal::Nothing || (m_thread.m_pictures.wasTaken() &&
+                                        begin - m_picturedAt >= shareOfTime * m_picturingTook);
+        if (!m_isWatched || !m_arePicturesStale || !isAffordable) {
+            return;
+        }
+        const Dataset& data = m_trainer->data();
+        Pictures& pictures = m_thread.m_pictures.writable();
+        pictures.opening = m_opening;
+        pictures.epoch = m_trainer->epoch();
+        pictures.count = m_pictureInputs.size() / data.featureCount;
+        pictures.probabilities.resize(m_trainer->runs().size());
+        m_logits.resize(pictures.count * data.outputCount());
+        for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
+            m_trainer->predict(run, m_pictureInputs, m_logits);
+            auto& probabilities = pictures.probabilities[run];
+            probabilities.resize(pictures.count * data.classCount);
+            for (std::size_t i = 0; i < pictures.count; ++i) {
+                classProbabilities(
+                    m_trainer->runs()[run].loss(),
+                    std::span(m_logits).subspan(i * data.outputCount(), data.outputCount()),
+                    std::span(probabilities).subspan(i * data.classCount, data.classCount));
+            }
+        }
+        m_thread.m_pictures.publish();
+        m_arePicturesStale = false;
+        m_picturedAt = m_thread.m_clock();
+        m_picturingTook = m_picturedAt - begin;
+    }
+
+    TrainerThread& m_thread;
+    Factory m_factory;
+    std::stop_token m_interrupt;
+
+    std::unique_ptr<Trainer> m_trainer;
+    std::uint64_t m_opening = 0;
+    std::uint64_t m_commandsDone = 0;
+    Goal m_goal = Goal::Nothing;
+    std::size_t m_lastEpoch = 0;
+    std::vector<bool> m_hasReported;
+
+    double m_epochsPerSecond = std::numeric_limits<double>::infinity();
+    std::chrono::nanoseconds m_due{0};
+    std::chrono::nanoseconds m_measuredAt{0};
+
+    bool m_isWatched = false;
+    bool m_arePicturesStale = false;
+    std::chrono::nanoseconds m_picturedAt{0};
+    std::chrono::nanoseconds m_picturingTook{0};
+    std::vector<float> m_pictureInputs;
+    std::vector<float> m_logits;
+};
+
+TrainerThread::TrainerThread(Factory factory, Trainer::Clock clock)
+    : m_clock(clock)
+    , m_thread([this, factory = std::move(factory)](const std::stop_token& stop) mutable {
+        Worker(*this, std::move(factory)).live(stop);
+    }) {}
+
+TrainerThread::~TrainerThread() {
+    m_thread.request_stop();
+    const std::lock_guard lock(m_mutex);
+    m_interrupt.request_stop();
+}
+
+void TrainerThread::send(Command command) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (std::holds_alternative<command::Open>(command)) {
+            m_interrupt.request_stop();
+        }
+        m_commands.push_back(std::move(command));
+    }
+    ++m_commandsSent;
+    m_wake.notify_one();
+}
+
+} // namespace reluscope

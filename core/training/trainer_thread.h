@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/input_error.h"
+#include "core/training/append_log.h"
+#include "core/training/latest_value.h"
+#include "core/training/trainer.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace reluscope {
+
+/// What the window asks of the training thread.
+namespace command {
+/// Starts afresh with another experiment, at epoch 0 and paused.
+struct Open {
+    Experiment experiment;
+    std::filesystem::path directory; ///< where its relative paths begin
+};
+/// Takes over settings that may change while it trains; see Trainer::adjust.
+struct Adjust {
+    Experiment experiment;
+};
+/// Trains until `epochs` of the experiment are done; from there on, as many again.
+struct Play {};
+struct Pause {};
+struct TrainBatch {};
+/// Trains to the end of the epoch.
+struct TrainEpoch {};
+struct Rewind {};
+struct SetSpeed {
+    double epochsPerSecond; ///< infinity: as fast as the machine can
+};
+/// Whether somebody looks at the Pictures.
+struct Watch {
+    bool isWatched;
+};
+} // namespace command
+
+using Command =
+    std::variant<command::Open, command::Adjust, command::Play, command::Pause, command::TrainBatch,
+                 command::TrainEpoch, command::Rewind, command::SetSpeed, command::Watch>;
+
+/// What happened, in order; every one of these arrives.
+namespace event {
+struct Opened {
+    std::uint64_t opening; ///< counts experiments opened, from 1
+    Experiment experiment;
+    std::shared_ptr<const Dataset> data;
+};
+struct OpenFailed {
+    InputError error;
+};
+struct Rewound {};
+struct EpochEnded {
+    EpochRecord record;
+};
+struct RunDiverged {
+    std::size_t run;
+    Divergence divergence;
+};
+} // namespace event
+
+using TrainerEvent = std::variant<event::Opened, event::OpenFailed, event::Rewound,
+                                  event::EpochEnded, event::RunDiverged>;
+
+/// Where training stands: only the newest counts.
+struct TrainerProgress {
+    std::uint64_t opening = 0;      ///< the experiment it speaks of
+    std::uint64_t commandsDone = 0; ///< how many commands have taken effect
+    bool isTraining = false;
+    std::size_t epoch = 0; ///< whole ones done
+    std::size_t batchInEpoch = 0;
+    std::size_t batchesPerEpoch = 0;
+    std::size_t samples = 0;          ///< trained on, all runs together
+    std::chrono::nanoseconds time{0}; ///< when that was
+    std::vector<RunStatus> runStatus;
+};
+
+/// What each network says of some inputs: a grid over the plane for data with two features
+/// (DecisionGrid), the first test examples otherwise.
+struct Pictures {
+    std::uint64_t opening = 0;
+    std::size_t epoch = 0;
+    std::size_t count = 0;                         ///< inputs asked about
+    std::vector<std::vector<float>> probabilities; ///< per run: count x classes
+};
+
+/// How many test examples the Pictures hold where the data is not two-dimensional.
+inline constexpr std::size_t picturedExamples = 12;
+
+/// A Trainer on a thread of its own, with the controls of a player.
+///
+/// Commands and results never wait for a step: commands are taken between two batches, the newest
+/// state is left in a triple buffer, and events are appended to a log. One thread sends and reads.
+class TrainerThread {
+  public:
+    /// Loads the data of an experiment and makes its trainer; runs on the training thread.
+    /// \throws InputError or any std::exception, which become event::OpenFailed.
+    using Factory =
+        std::function<std::unique_ptr<Trainer>(const command::Open&, const std::stop_token&)>;
+
+    TrainerThread(Factory factory, Trainer::Clock clock);
+    TrainerThread(const TrainerThread&) = delete;
+    TrainerThread& operator=(const TrainerThread&) = delete;
+    /// Ends at once, within one batch.
+    ~TrainerThread();
+
+    void send(Command command);
+    std::uint64_t commandsSent() const noexcept { return m_commandsSent; }
+
+    std::optional<TrainerEvent> nextEvent() { return m_events.next(); }
+
+    /// Whether newest progress or pictures were not seen before.
+    bool takeProgress() noexcept { return m_progress.take(); }
+    const TrainerProgress& progress() const noexcept { return m_progress.newest(); }
+    bool takePictures() noexcept { return m_pictures.take(); }
+    const Pictures& pictures() const noexcept { return m_pictures.newest(); }
+
+  private:
+    class Worker;
+
+    Trainer::Clock m_clock;
+    LatestValue<TrainerProgress> m_progress;
+    LatestValue<Pictures> m_pictures;
+    AppendLog<TrainerEvent> m_events;
+
+    // Held for the time of a push or a swap only, never while the worker computes.
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::vector<Command> m_commands;
+    std::stop_source m_interrupt; ///< ends loading and passes over data that nobody waits for
+
+    std::uint64_t m_commandsSent = 0;
+    std::jthread m_thread; ///< last, so that it ends before what it uses
+};
+
+} // namespace reluscope

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/activation/every_activation.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+namespace reluscope {
+namespace {
+
+class Derivative : public testing::TestWithParam<Activation> {};
+
+TEST_P(Derivative, IsTheCentralDifference) {
+    const Activation& activation = GetParam();
+    const double bend = 1 / std::max(1.0, std::abs(activation.parameters[0]));
+    std::vector<double> z;
+    for (int i = -400; i <= 400; ++i) {
+        z.push_back((i + 0.5) * 0.021);
+        z.push_back((i + 0.5) * 0.021 * bend);
+    }
+    for (int k = -12; k <= 12; ++k) {
+        z.push_back(std::ldexp(1.1, k));
+        z.push_back(-std::ldexp(1.1, k));
+    }
+    for (const double kink : activation.info->kinks) {
+        z.push_back(kink - 1e-3 * bend);
+        z.push_back(kink + 1e-3 * bend);
+    }
+    for (const double x : z) {
+        const double step = 1e-5 * bend * std::max(1.0, std::abs(x));
+        const auto isNear = [&](double kink) { return std::abs(x - kink) <= step; };
+        if (std::ranges::any_of(activation.info->kinks, isNear)) {
+            continue;
+        }
+        const double above = x + step;
+        const double below = x - step;
+        const double slope =
+            (test::valueAt(activation, above) - test::valueAt(activation, below)) / (above - below);
+        EXPECT_NEAR(test::derivativeAt(activation, x), slope, 1e-7 * activation.supDerivative())
+            << "at " << x;
+    }
+}
+
+TEST_P(Derivative, StaysBelowItsSupremumAndReachesIt) {
+    const Activation& activation = GetParam();
+    std::vector<double> z{0};
+    for (double x = 1e-8; x < 1e5; x *= 1.0003) {
+        z.push_back(x);
+        z.push_back(-x);
+    }
+    double largest = 0;
+    for (const double slope : test::derivativeOf(activation, z)) {
+        largest = std::max(largest, std::abs(slope));
+    }
+    EXPECT_LE(largest, activation.supDerivative() * (1 + 1e-12));
+    EXPECT_GE(largest, activation.supDerivative() * (1 - 1e-6));
+}
+
+TEST_P(Derivative, BackwardMultipliesByIt) {
+    const Activation& activation = GetParam();
+    std::vector<double> z;
+    for (int i = -50; i <= 50; ++i) {
+        z.push_back(i * 0.1);
+    }
+    std::vector<double> delta(z.size(), 3.0);
+    activation.info->doublePrecision.backward(activation.parameters, z, delta);
+    const auto df = test::derivativeOf(activation, z);
+    for (std::size_t i = 0; i < z.size(); ++i) {
+        EXPECT_EQ(delta[i], 3.0 * df[i]) << "at " << z[i];
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Every, Derivative, testing::ValuesIn(test::everyActivation()),
+                         test::ActivationName{});
+
+/// Both precisions, and -0 as well as 0.
+void expectSlopeAtZero(double expected, const Activation& activation) {
+    EXPECT_EQ(test::derivativeAt(activation, 0.0), expected);
+    EXPECT_EQ(test::derivativeAt(activation, -0.0), expected);
+    EXPECT_EQ(test::derivativeAt(activation, 0.0F), static_cast<float>(expected));
+    EXPECT_EQ(test::derivativeAt(activation, -0.0F), static_cast<float>(expected));
+}
+
+TEST(DerivativeAtZero, IsPyTorchs) {
+    using test::activation;
+    expectSlopeAtZero(1, activation("identity"));
+    expectSlopeAtZero(0, activation("relu"));
+    expectSlopeAtZero(0.01, activation("leaky_relu"));
+    expectSlopeAtZero(-0.5, activation("leaky_relu", -0.5));
+    expectSlopeAtZero(1, activation("elu"));
+    expectSlopeAtZero(2.5, activation("elu", 2.5));
+    expectSlopeAtZero(0.5, activation("silu"));
+    expectSlopeAtZero(0.5, activation("silu", 7));
+    expectSlopeAtZero(0.25, activation("sigmoid"));
+    expectSlopeAtZero(1, activation("tanh"));
+}
+
+TEST(DerivativeAtZero, HasItsSidesNextToIt) {
+    const auto relu = test::activation("relu");
+    constexpr float tiny = std::numeric_limits<float>::denorm_min();
+    EXPECT_EQ(test::derivativeAt(relu, tiny), 1);
+    EXPECT_EQ(test::valueAt(relu, tiny), tiny);
+    EXPECT_EQ(test::derivativeAt(relu, -tiny), 0);
+    EXPECT_EQ(test::derivativeAt(test::activation("leaky_relu", 0.25), -tiny), 0.25F);
+    EXPECT_EQ(test::derivativeAt(test::activation("elu", 3), tiny), 1);
+    EXPECT_EQ(test::derivativeAt(test::activation("elu", 3), -tiny), 3);
+}
+
+} // namespace
+} // namespace reluscope

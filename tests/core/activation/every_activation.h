@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/activation/activation.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <ostream>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace reluscope {
+
+// gtest finds it here.
+inline void PrintTo(const Activation& activation, std::ostream* out) {
+    *out << activation.info->id;
+    for (std::size_t i = 0; i < activation.info->parameters.size(); ++i) {
+        *out << ' ' << activation.info->parameters[i].id << '=' << activation.parameters[i];
+    }
+}
+
+namespace test {
+
+/// Every row of the table, with its default parameters, at both ends of what is accepted, and in
+/// between.
+inline std::vector<Activation> everyActivation() {
+    std::vector<Activation> all;
+    for (const ActivationInfo& info : activationTable()) {
+        all.emplace_back(info);
+        for (std::size_t i = 0; i < info.parameters.size(); ++i) {
+            const ActivationParameter& parameter = info.parameters[i];
+            for (const double value :
+                 {parameter.minimum, -0.3, 0.0, 0.125, 2.7, 17.0, parameter.maximum}) {
+                Activation varied(info);
+                // A number that float has too, so that both precisions compute the same f.
+                varied.parameters[i] = static_cast<double>(static_cast<float>(value));
+                if (value >= parameter.minimum && value <= parameter.maximum &&
+                    std::ranges::find(all, varied) == all.end()) {
+                    all.push_back(varied);
+                }
+            }
+        }
+    }
+    return all;
+}
+
+inline Activation activation(std::string_view id) {
+    return Activation(*findActivation(id));
+}
+
+inline Activation activation(std::string_view id, double parameter) {
+    Activation made = activation(id);
+    made.parameters[0] = parameter;
+    return made;
+}
+
+template <class Real>
+std::vector<Real> valueOf(const Activation& activation, const std::vector<Real>& z) {
+    std::vector<Real> f(z.size());
+    activation.apply(std::span<const Real>(z), std::span(f));
+    return f;
+}
+
+template <class Real>
+std::vector<Real> derivativeOf(const Activation& activation, const std::vector<Real>& z) {
+    std::vector<Real> df(z.size());
+    activation.differentiate(std::span<const Real>(z), std::span(df));
+    return df;
+}
+
+template <class Real>
+Real valueAt(const Activation& activation, Real z) {
+    return valueOf(activation, std::vector<Real>{z})[0];
+}
+
+template <class Real>
+Real derivativeAt(const Activation& activation, Real z) {
+    return derivativeOf(activation, std::vector<Real>{z})[0];
+}
+
+/// Numbers of all magnitudes that `Real` has, denormal ones and the largest among them.
+template <class Real>
+std::vector<Real> everyMagnitude() {
+    using Limits = std::numeric_limits<Real>;
+    std::vector<Real> all{
+        Real{0},       -Real{0},       Limits::max(),        Limits::lowest(),
+        Limits::min(), -Limits::min(), Limits::denorm_min(), -Limits::denorm_min()};
+    for (int k = Limits::min_exponent - Limits::digits; k < Limits::max_exponent; ++k) {
+        for (const double mantissa : {1.0, 1.0000001, 1.3, 1.7}) {
+            const Real x = std::ldexp(static_cast<Real>(mantissa), k);
+            all.push_back(x);
+            all.push_back(-x);
+        }
+    }
+    return all;
+}
+
+/// Names the tests of a suite: letters, digits and underscores.
+struct ActivationName {
+    std::string operator()(const testing::TestParamInfo<Activation>& parameter) const {
+        const Activation& activation = parameter.param;
+        std::string name(activation.info->id);
+        if (!activation.info->parameters.empty()) {
+            name += '_' + std::to_string(activation.parameters[0]);
+        }
+        std::ranges::replace(name, '-', 'm');
+        std::ranges::replace(name, '.', '_');
+        return name;
+    }
+};
+
+} // namespace test
+} // namespace reluscope

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The exact figures of docs/definitions.md, and the table as a whole.
+#include "tests/core/activation/every_activation.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <numbers>
+#include <set>
+
+namespace reluscope {
+namespace {
+
+struct Moments {
+    double f = 0;
+    double fSquared = 0;
+    double slopeSquared = 0;
+};
+
+/// Means under z ~ N(0, 1), by midpoints, which never fall on the kink at 0.
+Moments underNormal(const Activation& activation) {
+    constexpr double step = 1e-3;
+    Moments sum;
+    for (int i = -10000; i < 10000; ++i) {
+        const double z = (i + 0.5) * step;
+        const double mass = step * std::exp(-z * z / 2) / std::sqrt(2 * std::numbers::pi);
+        const double f = test::valueAt(activation, z);
+        const double slope = test::derivativeAt(activation, z);
+        sum.f += mass * f;
+        sum.fSquared += mass * f * f;
+        sum.slopeSquared += mass * slope * slope;
+    }
+    return sum;
+}
+
+void expectMoments(double f, double fSquared, double slopeSquared, const Activation& activation) {
+    const Moments actual = underNormal(activation);
+    const auto name = testing::PrintToString(activation);
+    EXPECT_NEAR(actual.f, f, 6e-5) << name;
+    EXPECT_NEAR(actual.fSquared, fSquared, 6e-5) << name;
+    EXPECT_NEAR(actual.slopeSquared, slopeSquared, 6e-5) << name;
+}
+
+TEST(Figures, UnderANormalPreActivation) {
+    using test::activation;
+    expectMoments(0.3989, 0.5000, 0.5000, activation("relu"));
+    expectMoments(0.3950, 0.5000, 0.5001, activation("leaky_relu"));
+    expectMoments(0.3590, 0.5050, 0.5050, activation("leaky_relu", 0.1));
+    expectMoments(0.1605, 0.6449, 0.6681, activation("elu"));
+    expectMoments(0.2066, 0.3558, 0.3795, activation("silu"));
+    expectMoments(0, 0.3943, 0.4644, activation("tanh"));
+    expectMoments(0.5, 0.2934, 0.0448, activation("sigmoid"));
+    expectMoments(0, 1, 1, activation("identity"));
+}
+
+TEST(Figures, MinimumOfSilu) {
+    const auto silu = test::activation("silu");
+    double lowest = 0;
+    double at = 0;
+    for (double z = -5; z < 0; z += 1e-5) {
+        if (const double f = test::valueAt(silu, z); f < lowest) {
+            lowest = f;
+            at = z;
+        }
+    }
+    EXPECT_NEAR(lowest, -0.27846, 5e-6);
+    EXPECT_NEAR(at, -1.2785, 5e-5);
+    EXPECT_NEAR(test::derivativeAt(silu, -1.2784645427610738), 0, 1e-15);
+}
+
+TEST(Figures, Suprema) {
+    using test::activation;
+    EXPECT_EQ(activation("leaky_relu", -1).supDerivative(), 1);
+    EXPECT_EQ(activation("elu", 0.5).supDerivative(), 1);
+    EXPECT_EQ(activation("elu", 3).supDerivative(), 3);
+    EXPECT_NEAR(activation("silu").supDerivative(), 1.0998, 5e-5);
+    EXPECT_EQ(activation("silu", 0).supDerivative(), 0.5);
+    EXPECT_EQ(activation("sigmoid").supDerivative(), 0.25);
+}
+
+TEST(Table, HasTheFunctionsOfTheDefinition) {
+    std::set<std::string_view> ids;
+    for (const ActivationInfo& info : activationTable()) {
+        EXPECT_TRUE(ids.insert(info.id).second) << info.id << " twice";
+        EXPECT_EQ(findActivation(info.id), &info);
+        EXPECT_FALSE(info.name.empty() || info.formula.empty() || info.derivative.empty());
+    }
+    for (const auto* id : {"identity", "relu", "leaky_relu", "elu", "silu", "sigmoid", "tanh"}) {
+        EXPECT_TRUE(ids.contains(id)) << id;
+    }
+    EXPECT_EQ(findActivation("ReLU"), nullptr);
+    EXPECT_EQ(findActivation(""), nullptr);
+}
+
+TEST(Table, HasTheDefaultsOfTheDefinition) {
+    using test::activation;
+    EXPECT_EQ(activation("leaky_relu").parameters[0], 0.01);
+    EXPECT_EQ(activation("elu").parameters[0], 1);
+    EXPECT_EQ(activation("silu").parameters[0], 1);
+    for (const ActivationInfo& info : activationTable()) {
+        for (const ActivationParameter& parameter : info.parameters) {
+            EXPECT_LE(parameter.minimum, parameter.initial);
+            EXPECT_LE(parameter.initial, parameter.maximum);
+        }
+    }
+}
+
+class Shape : public testing::TestWithParam<Activation> {};
+
+TEST_P(Shape, IsMonotoneWhereTheTableSaysSo) {
+    const Activation& activation = GetParam();
+    if (activation.parameters != activation.info->initialParameters()) {
+        GTEST_SKIP() << "the table speaks of the defaults";
+    }
+    bool isMonotone = true;
+    for (double z = -20; z < 20; z += 1e-2) {
+        isMonotone = isMonotone && test::derivativeAt(activation, z) >= 0;
+    }
+    EXPECT_EQ(isMonotone, activation.info->monotone);
+}
+
+TEST_P(Shape, JumpsOnlyAtItsKinks) {
+    const Activation& activation = GetParam();
+    const double bend = 1 / std::max(1.0, std::abs(activation.parameters[0]));
+    const double step = 1e-6 * bend;
+    for (int i = -5000; i <= 5000; ++i) {
+        const double z = i * 2e-3 * bend;
+        const bool isKink = std::ranges::any_of(
+            activation.info->kinks, [&](double kink) { return std::abs(z - kink) <= step; });
+        const double jump =
+            test::derivativeAt(activation, z + step) - test::derivativeAt(activation, z - step);
+        if (!isKink) {
+            EXPECT_NEAR(jump, 0, 1e-4 * activation.supDerivative()) << "at " << z;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Every, Shape, testing::ValuesIn(test::everyActivation()),
+                         test::ActivationName{});
+
+} // namespace
+} // namespace reluscope

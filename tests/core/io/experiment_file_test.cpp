@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/experiment_file.h"
+#include "tests/core/expect_input_error.h"
+#include "tests/core/io/temporary_directory.h"
+
+#include <limits>
+#include <ostream>
+
+namespace reluscope {
+namespace {
+
+using test::expectInputError;
+
+/// The smallest file there is: what it leaves out has defaults.
+constexpr std::string_view minimal = R"({
+  "format": "reluscope-experiment", "version": 1,
+  "data": {"source": "spiral"},
+  "network": {"hidden": [8]},
+  "runs": [{"name": "ReLU", "activation": {"id": "relu"}}]
+})";
+
+TEST(ParseExperiment, FillsInTheDefaults) {
+    const Experiment experiment = parseExperiment(minimal);
+    Experiment expected;
+    expected.data.source = "spiral";
+    expected.network.hidden = {8};
+    RunSpec run;
+    run.name = "ReLU";
+    run.activations = {Activation(*findActivation("relu"))};
+    expected.runs = {run};
+    EXPECT_EQ(experiment, expected);
+    // As the contract states them, whatever the types say.
+    EXPECT_EQ(experiment.data.seed, 1U);
+    EXPECT_EQ(experiment.data.noise, 0.1);
+    EXPECT_EQ(experiment.network.seed, 1U);
+    EXPECT_EQ(experiment.network.initialization.weights, WeightScheme::TorchDefault);
+    EXPECT_EQ(experiment.network.initialization.gain, 1.0);
+    EXPECT_EQ(experiment.training.epochs, 10U);
+    EXPECT_EQ(experiment.training.batchSize, 32U);
+    EXPECT_TRUE(experiment.training.shuffle);
+    EXPECT_FALSE(experiment.training.dropLast);
+    EXPECT_EQ(experiment.training.loss, std::nullopt);
+    EXPECT_EQ(experiment.training.optimizer.learningRate, 0.01);
+}
+
+constexpr std::string_view full = R"({
+  "format": "reluscope-experiment", "version": 1, "title": "Äpfel \"und\" \u4e2d",
+  "data": {"source": "idx", "images": "a.gz", "labels": "b", "test_images": "c", "test_labels": "d",
+           "train": 100, "test": 10, "scale": "standard", "seed": 18446744073709551615},
+  "network": {"hidden": [4, 5], "initialization": {"weights": "he_normal", "gain": 0.5, "bias": 0.1},
+              "seed": 7},
+  "training": {"epochs": 0, "batch_size": 3, "shuffle": false, "drop_last": true, "loss": "half_mse",
+               "optimizer": {"name": "sgd", "learning_rate": 0.3, "momentum": 0.9, "nesterov": true,
+                             "weight_decay": 1e-4},
+               "schedule": {"name": "constant"}, "changes": []},
+  "runs": [
+    {"name": "A", "activation": {"id": "leaky_relu", "negative_slope": 0.2}, "learning_rate": 1},
+    {"name": "B", "activation": [{"id": "relu"}, {"id": "elu", "alpha": 2}],
+     "optimizer": {"learning_rate": 0.7}, "initialization": {"weights": "zeros", "bias": -1}},
+    {"name": "C", "activation": {"id": "sigmoid"}, "hidden": []},
+    {"name": "D", "activation": [{"id": "relu"}], "hidden": [3]}
+  ]
+})";
+
+TEST(ParseExperiment, ReadsEveryField) {
+    const Experiment experiment = parseExperiment(full);
+    EXPECT_EQ(experiment.title, "Äpfel \"und\" 中");
+    EXPECT_EQ(experiment.data.images, "a.gz");
+    EXPECT_EQ(experiment.data.labels, "b");
+    EXPECT_EQ(experiment.data.testImages, "c");
+    EXPECT_EQ(experiment.data.testLabels, "d");
+    EXPECT_EQ(experiment.data.train, 100U);
+    EXPECT_EQ(experiment.data.test, 10U);
+    EXPECT_EQ(experiment.data.scale, Scale::Standard);
+    EXPECT_EQ(experiment.data.seed, std::numeric_limits<std::uint64_t>::max());
+    EXPECT_EQ(experiment.network.hidden, (std::vector<std::size_t>{4, 5}));
+    EXPECT_EQ(experiment.network.initialization,
+              (Initialization{WeightScheme::HeNormal, 0.5, 0.1}));
+    EXPECT_EQ(experiment.network.seed, 7U);
+    EXPECT_EQ(experiment.training.epochs, 0U);
+    EXPECT_EQ(experiment.training.batchSize, 3U);
+    EXPECT_FALSE(experiment.training.shuffle);
+    EXPECT_TRUE(experiment.training.dropLast);
+    EXPECT_EQ(experiment.training.loss, Loss::HalfMeanSquaredError);
+    EXPECT_EQ(experiment.training.optimizer, (OptimizerSpec{0.3, 0.9, true, 1e-4}));
+
+    ASSERT_EQ(experiment.runs.size(), 4U);
+    EXPECT_EQ(experiment.runs[0].activations[0].parameters[0], 0.2);
+    EXPECT_EQ(experiment.runs[0].learningRate, 1.0);
+    ASSERT_EQ(experiment.runs[1].activations.size(), 2U);
+    EXPECT_EQ(experiment.runs[1].activations[1].info->id, "elu");
+    EXPECT_EQ(experiment.runs[1].activations[1].parameters[0], 2.0);
+    EXPECT_EQ(experiment.runs[1].optimizer, (OptimizerSpec{0.7, 0, false, 0}));
+    EXPECT_EQ(experiment.runs[1].initialization, (Initialization{WeightScheme::Zeros, 1, -1}));
+    EXPECT_EQ(experiment.runs[2].hidden, std::vector<std::size_t>{});
+    EXPECT_EQ(experiment.runs[3].hidden, std::vector<std::size_t>{3});
+    EXPECT_EQ(experiment.runs[3].learningRate, std::nullopt);
+}
+
+TEST(ParseExperiment, KnowsEveryNameOfItsTables) {
+    for (const ActivationInfo& row : activationTable()) {
+        std::string text(minimal);
+        text.replace(text.find("relu\"}"), 4, row.id);
+        EXPECT_EQ(parseExperiment(text).runs[0].activations[0].info, &row);
+    }
+    for (const WeightSchemeInfo& row : weightSchemes()) {
+        std::string text(minimal);
+        text.replace(text.find("[8]"), 3,
+                     "[8], \"initialization\": {\"weights\": \"" + std::string(row.id) + "\"}");
+        EXPECT_EQ(parseExperiment(text).network.initialization.weights, row.scheme);
+    }
+}
+
+TEST(WriteExperiment, RoundTrips) {
+    for (const std::string_view text : {minimal, full}) {
+        const Experiment experiment = parseExperiment(text);
+        const std::string written = writeExperiment(experiment);
+        EXPECT_EQ(parseExperiment(written), experiment) << written;
+        EXPECT_EQ(writeExperiment(parseExperiment(written)), written);
+    }
+    Experiment experiment = parseExperiment(minimal);
+    experiment.training.optimizer.learningRate = 0.1 + 0.2; // needs all 17 digits
+    experiment.network.hidden = {};
+    experiment.data.noise = 1.0 / 3;
+    experiment.runs[0].learningRate = 5e-324;
+    EXPECT_EQ(parseExperiment(writeExperiment(experiment)), experiment);
+}
+
+TEST(WriteExperiment, IsLaidOutForPeople) {
+    EXPECT_EQ(writeExperiment(parseExperiment(minimal)), R"({
+  "format": "reluscope-experiment",
+  "version": 1,
+  "title": "",
+  "data": {"source": "spiral", "noise": 0.1, "seed": 1},
+  "network": {
+    "hidden": [8],
+    "initialization": {"weights": "torch_default", "gain": 1.0},
+    "seed": 1
+  },
+  "training": {
+    "epochs": 10,
+    "batch_size": 32,
+    "shuffle": true,
+    "drop_last": false,
+    "loss": "auto",
+    "optimizer": {
+      "name": "sgd",
+      "learning_rate": 0.01,
+      "momentum": 0.0,
+      "nesterov": false,
+      "weight_decay": 0.0
+    },
+    "schedule": {"name": "constant"}
+  },
+  "runs": [{"name": "ReLU", "activation": {"id": "relu"}}]
+}
+)");
+}
+
+/// A valid file with one stretch of it replaced, and what has to be said of the result.
+struct BadFile {
+    const char* from;
+    const char* to;
+    const char* place;
+    const char* words;
+};
+
+/// For GoogleTest's messages.
+void PrintTo(const BadFile& file, std::ostream* out) {
+    *out << file.from << " -> " << file.to;
+}
+
+class BadFiles : public testing::TestWithParam<BadFile> {};
+
+constexpr std::string_view valid = R"({
+  "format": "reluscope-experiment", "version": 1, "title": "t",
+  "data": {"source": "spiral", "train": 400, "noise": 0.1, "seed": 1},
+  "network": {"hidden": [8, 8], "initialization": {"weights": "he_normal", "bias": 0.0}, "seed": 1},
+  "training": {"epochs": 10, "batch_size": 32, "shuffle": true, "loss": "auto",
+               "optimizer": {"name": "sgd", "learning_rate": 0.01, "momentum": 0.0},
+               "schedule": {"name": "constant"}},
+  "runs": [
+    {"name": "One", "activation": {"id": "relu"}},
+    {"name": "Two", "activation": {"id": "leaky_relu", "negative_slope": 0.01}}
+  ]
+})";
+
+TEST_P(BadFiles, AreRefusedAtTheRightPlace) {
+    ASSERT_NO_THROW(parseExperiment(valid));
+    std::string text(valid);
+    const std::size_t found = text.find(GetParam().from);
+    ASSERT_NE(found, std::string::npos) << GetParam().from;
+    text.replace(found, std::string_view(GetParam().from).size(), GetParam().to);
+    const std::string file =
+        expectInputError([&] { parseExperiment(text); }, GetParam().place, GetParam().words);
+    EXPECT_EQ(file, "");
+}
+
+constexpr BadFile badFiles[] = {
+    // What it is
+    {"\"version\": 1,", "\"version\": 1", "line 2, column 56", "; '}'"},
+    {"\"format\": \"reluscope-experiment\",", "", "format", "is missing"},
+    {"reluscope-experiment", "other", "format", "this is no experiment file"},
+    {"\"version\": 1", "\"version\": 2", "version", "is 2; a whole number from 1 to 1"},
+    {"\"version\": 1", "\"version\": \"1\"", "version", "is the text \"1\""},
+    {"\"title\": \"t\"", "\"title\": 3", "title", "is 3; a text"},
+    {"\"title\"", "\"tittle\"", "tittle", "unknown field; the nearest is \"title\""},
+    // data
+    {"\"data\"", "\"dato\"", "dato", "the nearest is \"data\""},
+    {"{\"source\": \"spiral\", \"train\": 400, \"noise\": 0.1, \"seed\": 1}", "[]", "data",
+     "is a list of 0; an object"},
+    {"\"source\": \"spiral\",", "", "data.source", "is missing"},
+    {"spiral", "sprial", "data.source", "\"sprial\" is not available; the nearest is \"spiral\""},
+    {"spiral", "checkerboard", "data.source", "circles, gaussians, xor, spiral, moons"},
+    {"spiral", "csv", "data.source", "\"csv\" is not available"},
+    {"spiral", "fashion-mnist", "data.noise", "unknown field"},
+    {"\"train\": 400", "\"train\": 0", "data.train", "is 0; a whole number from 1"},
+    {"\"train\": 400", "\"train\": -400", "data.train", "is -400"},
+    {"\"train\": 400", "\"train\": 4e2", "data.train", "is 4e2; a whole number"},
+    {"\"train\": 400", "\"train\": 10000001", "data.train", "is 10000001"},
+    {"\"noise\": 0.1", "\"noise\": -0.1", "data.noise", "is -0.1; a number from 0 to 10"},
+    {"\"noise\": 0.1", "\"noise\": \"nan\"", "data.noise", "is the text \"nan\"; a number"},
+    {"\"noise\": 0.1", "\"noise\": nan", "line 3, column 56", "invalid literal"},
+    {"\"noise\": 0.1", "\"noise\": 1e400", "line 3, column 59", "number overflow"},
+    {"\"noise\"", "\"nose\"", "data.nose", "the nearest is \"noise\""},
+    {"\"seed\": 1}", "\"seed\": -1}", "data.seed", "is -1; a whole number from 0"},
+    {"\"seed\": 1}", "\"seed\": 18446744073709551616}", "data.seed", "is 18446744073709551616"},
+    {"\"seed\": 1}", "\"seed\": 1, \"scale\": \"log\"}", "data.scale",
+     "none, unit, symmetric, standard"},
+    {"\"seed\": 1}", "\"seed\": 1, \"seed\": 2}", "data.seed", "given twice"},
+    {"\"spiral\", \"train\": 400, \"noise\": 0.1", "\"idx\", \"images\": \"a\"", "data.labels",
+     "is missing"},
+    {"\"spiral\", \"train\": 400, \"noise\": 0.1", "\"idx\", \"images\": \"\"", "data.images",
+     "is empty"},
+    {"\"spiral\", \"train\": 400, \"noise\": 0.1",
+     "\"idx\", \"images\": \"a\", \"labels\": \"b\", \"test_images\": \"c\"", "data.test_labels",
+     "is missing"},
+    {"\"spiral\", \"train\": 400, \"noise\": 0.1",
+     "\"idx\", \"images\": \"a\", \"labels\": \"b\", \"test_fraction\": 1", "data.test_fraction",
+     "is 1; a number from 0.001"},
+    {"\"spiral\", \"train\": 400, \"noise\": 0.1",
+     "\"idx\", \"images\": \"a\", \"labels\": \"b\", \"test_images\": \"c\", \"test_labels\": "
+     "\"d\", \"test_fraction\": 0.5",
+     "data.test_fraction", "no use beside test files"},
+    // network
+    {"\"hidden\": [8, 8], ", "", "network.hidden", "is missing"},
+    {"[8, 8]", "8", "network.hidden", "is 8; a list"},
+    {"[8, 8]", "[8, 0]", "network.hidden[1]", "is 0; a whole number from 1 to 65536"},
+    {"[8, 8]", "[65537]", "network.hidden[0]", "is 65537"},
+    {"[8, 8]", "[8.5]", "network.hidden[0]", "is 8.5"},
+    {"\"weights\"", "\"weight\"", "network.initialization.weight", "the nearest is \"weights\""},
+    {"he_normal", "he_norm", "network.initialization.weights", "the nearest is \"he_normal\""},
+    {"he_normal\", \"bias\": 0.0", "torch_default\", \"bias\": 0.1", "network.initialization.bias",
+     "torch_default draws the biases itself"},
+    {"\"bias\": 0.0", "\"bias\": true", "network.initialization.bias", "is true; a number"},
+    {"\"bias\": 0.0", "\"gain\": -1", "network.initialization.gain", "is -1"},
+    {"\"bias\": 0.0", "\"std\": 1", "network.initialization.std", "unknown field"},
+    // training
+    {"\"epochs\": 10", "\"epochs\": 10000001", "training.epochs", "from 0 to 10000000"},
+    {"\"batch_size\": 32", "\"batchsize\": 32", "training.batchsize",
+     "the nearest is \"batch_size\""},
+    {"\"batch_size\": 32", "\"batch_size\": 0", "training.batch_size", "is 0"},
+    {"\"batch_size\": 32", "\"batch_size\": null", "training.batch_size", "is null"},
+    {"\"shuffle\": true", "\"shuffle\": 1", "training.shuffle", "is 1; true or false"},
+    {"\"auto\"", "\"hinge\"", "training.loss", "auto, cross_entropy"},
+    {"\"name\": \"sgd\"", "\"name\": \"adam\"", "training.optimizer.name",
+     "\"adam\" is not available; the nearest is \"sgd\""},
+    {"\"name\": \"sgd\"", "\"name\": \"rmsprop\"", "training.optimizer.name", "not available"},
+    {"\"learning_rate\": 0.01", "\"learning_rate\": -1", "training.optimizer.learning_rate",
+     "is -1"},
+    {"\"momentum\": 0.0", "\"momentum\": 1.5", "training.optimizer.momentum", "from 0 to 1"},
+    {"\"momentum\": 0.0", "\"nesterov\": true", "training.optimizer.nesterov",
+     "a momentum above 0"},
+    {"\"momentum\": 0.0", "\"beta1\": 0.9", "training.optimizer.beta1", "unknown field"},
+    {"\"constant\"", "\"cosine\"", "training.schedule.name", "the nearest is \"constant\""},
+    {"\"constant\"", "\"constant\", \"gamma\": 1", "training.schedule.gamma", "unknown field"},
+    {"\"loss\": \"auto\"", "\"changes\": [{}]", "training.changes", "an empty list"},
+    // runs
+    {"{\"name\": \"One\", \"activation\": {\"id\": \"relu\"}},", "1,", "runs[0]",
+     "is 1; an object"},
+    {"\"name\": \"One\", ", "", "runs[0].name", "is missing"},
+    {"\"One\"", "\"\"", "runs[0].name", "is empty"},
+    {"\"One\"", "\"Two\"", "runs[1].name", "\"Two\" is the name of two runs"},
+    {"\"activation\": {\"id\": \"leaky_relu\", \"negative_slope\": 0.01}", "\"activation\": {}",
+     "runs[1].activation.id", "is missing"},
+    {"\"leaky_relu\"", "\"leakyrelu\"", "runs[1].activation.id", "the nearest is \"leaky_relu\""},
+    {"negative_slope", "negativ_slope", "runs[1].activation.negativ_slope",
+     "the nearest is \"negative_slope\""},
+    {"\"negative_slope\": 0.01", "\"negative_slope\": 1e9", "runs[1].activation.negative_slope",
+     "a number from"},
+    {"{\"id\": \"relu\"}", "\"relu\"", "runs[0].activation", "is the text \"relu\"; an object"},
+    {"{\"id\": \"relu\"}", "[{\"id\": \"relu\"}]", "runs[0].activation",
+     "lists 1 activations for 2 hidden layers"},
+    {"{\"id\": \"relu\"}", "[{\"id\": \"relu\"}, {\"id\": 1}]", "runs[0].activation[1].id",
+     "is 1; a text"},
+    {"{\"id\": \"relu\"}", "[], \"hidden\": []", "runs[0].activation", "lists 0 activations"},
+    {"{\"id\": \"relu\"}", "{\"id\": \"relu\"}, \"hidden\": [0]", "runs[0].hidden[0]", "is 0"},
+    {"{\"id\": \"relu\"}", "{\"id\": \"relu\"}, \"learning_rate\": \"fast\"",
+     "runs[0].learning_rate", "is the text \"fast\""},
+    {"{\"id\": \"relu\"}", "{\"id\": \"relu\"}, \"optimizer\": {\"nam\": 1}",
+     "runs[0].optimizer.nam", "the nearest is \"name\""},
+    {"{\"id\": \"relu\"}", "{\"id\": \"relu\"}, \"initialization\": {\"bias\": 0.1}",
+     "runs[0].initialization.bias", "torch_default draws the biases itself"},
+    {"{\"id\": \"relu\"}", "{\"id\": \"relu\"}, \"epochs\": 3", "runs[0].epochs", "unknown field"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Table, BadFiles, testing::ValuesIn(badFiles));
+
+TEST(ParseExperiment, RefusesTooManyOfAThing) {
+    const auto with = [](std::string_view from, const std::string& to) {
+        std::string text(minimal);
+        text.replace(text.find(from), from.size(), to);
+        return [text] { parseExperiment(text); };
+    };
+    std::string layers = "[1";
+    for (int i = 1; i < 100; ++i) {
+        layers += ", 1";
+    }
+    EXPECT_NO_THROW(with("[8]", layers + "]")());
+    expectInputError(with("[8]", layers + ", 1]"), "network.hidden", "is a list of 101");
+
+    const std::string run = R"({"name": "ReLU", "activation": {"id": "relu"}})";
+    std::string runs;
+    for (int i = 0; i < 65; ++i) {
+        runs += (i == 0 ? "" : ", ") + run;
+        runs.replace(runs.rfind("ReLU"), 4, "run " + std::to_string(i));
+    }
+    expectInputError(with(run, runs), "runs", "is a list of 65");
+    expectInputError(with(run, ""), "runs", "is a list of 0");
+}
+
+TEST(ParseExperiment, LetsPassABiasOfZeroThatTorchDefaultIgnores) {
+    std::string text(minimal);
+    text.replace(text.find("[8]"), 3,
+                 R"([8], "initialization": {"weights": "torch_default", "bias": 0.0})");
+    EXPECT_EQ(parseExperiment(text), parseExperiment(minimal));
+}
+
+TEST(ReadExperiment, NamesTheFile) {
+    const test::TemporaryDirectory directory;
+    const auto write = [&](std::string_view text) {
+        return directory.write("x.reluscope.json",
+                               {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+    };
+    EXPECT_EQ(readExperiment(write(minimal)), parseExperiment(minimal));
+    const auto path = write("{");
+    EXPECT_EQ(expectInputError([&] { readExperiment(path); }, "line 1, column 2", "end of input"),
+              path.string());
+    const auto huge = write(std::string(16'000'001, ' '));
+    EXPECT_EQ(expectInputError([&] { readExperiment(huge); }, "", "at most 16 MB"), huge.string());
+}
+
+} // namespace
+} // namespace reluscope
