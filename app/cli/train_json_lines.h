@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/trainer.h"
+
+#include <cstddef>
+#include <string>
+
+namespace reluscope::cli {
+
+/// What `train --json` prints, as docs/contracts.md lays it down: JSON Lines, an event a line.
+class TrainJsonLines {
+  public:
+    /// `trainer` must outlive this.
+    explicit TrainJsonLines(const Trainer& trainer)
+        : m_trainer(trainer) {}
+
+    std::string start() const;
+    std::string epoch(const EpochRecord& record) const;
+    std::string diverged(std::size_t run, const Divergence& divergence) const;
+    std::string end(bool isInterrupted) const; ///< a line for each run
+
+  private:
+    const std::string& nameOf(std::size_t run) const;
+
+    const Trainer& m_trainer;
+};
+
+} // namespace reluscope::cli
