@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/end_labels.h"
+
+#include "ui/plot/label_layout.h"
+#include "ui/plot/line_path.h"
+#include "ui/theme/run_style.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace reluscope::ui {
+
+namespace {
+
+constexpr qreal columnGap = 12.0;    ///< from the end of the lines to the labels
+constexpr qreal leastSpacing = 14.0; ///< between the middles of two labels
+constexpr double widestShare = 0.45; ///< of the plot; longer names are elided
+
+struct PlacedLabel {
+    const Series* series = nullptr;
+    QPointF end;
+};
+
+QFont labelFont(const PlotFrame& frame, const EndLabel& label) {
+    return frame.textFont(label.figure ? 20.0 : 12.0, QFont::Medium);
+}
+
+QFont noteFont(const PlotFrame& frame) {
+    return frame.textFont(12.0);
+}
+
+qreal textHeight(const PlotFrame& frame, const EndLabel& label) {
+    return std::max(leastSpacing * frame.scale, QFontMetricsF(labelFont(frame, label)).height());
+}
+
+qreal heightOf(const PlotFrame& frame, const EndLabel& label) {
+    // Plain names may come as near as the design says; their line height has room for that.
+    const qreal text = label.figure ? textHeight(frame, label) : leastSpacing * frame.scale;
+    return label.note.isEmpty() ? text : text + leastSpacing * frame.scale;
+}
+
+bool hasLabel(const Series& series) {
+    return series.isVisible() && !series.endLabel().text.isEmpty() && series.diverged().isEmpty();
+}
+
+QColor colourOf(const PlotFrame& frame, const Series& series) {
+    return series.endLabel().neutral ? frame.theme->color(Tone::Text2)
+                                     : runStyle(*frame.theme, series.run()).textColor;
+}
+
+void paintLeader(QPainter& painter, const PlotFrame& frame, QPointF end, QPointF label) {
+    const qreal start = end.x() + 0.7 * frame.markerSize();
+    const bool isFar = label.x() - end.x() > 2.0 * columnGap * frame.scale;
+    const bool isAside = std::abs(label.y() - end.y()) > 4.0 * frame.scale;
+    if (!isFar && !isAside) {
+        return;
+    }
+    QPen pen(frame.theme->color(Tone::Axis), 1.0);
+    const QPointF bend(label.x() - columnGap * frame.scale + 0.5 * frame.markerSize(), end.y());
+    if (isFar) {
+        pen.setDashPattern({1.0, 3.0});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(start, end.y()), bend);
+        pen.setStyle(Qt::SolidLine);
+    }
+    painter.setPen(pen);
+    painter.drawLine(QPointF(isFar ? bend.x() : start, end.y()),
+                     QPointF(label.x() - 2.0 * frame.scale, label.y()));
+}
+
+void paintLabel(QPainter& painter, const PlotFrame& frame, const Series& series, QPointF middle) {
+    const EndLabel& label = series.endLabel();
+    const qreal height = textHeight(frame, label);
+    const qreal width = frame.bounds.right() - middle.x();
+    qreal top = middle.y() - heightOf(frame, label) / 2.0;
+    const auto row = [&](const QString& text, const QFont& font, const QColor& colour,
+                         qreal advance) {
+        const QFontMetricsF metrics(font);
+        painter.setFont(font);
+        painter.setPen(colour);
+        const QRectF place(middle.x(), top + (advance - height) / 2.0, width, height);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         metrics.elidedText(text, Qt::ElideRight, width));
+        top += advance;
+    };
+    const qreal noteHeight = label.note.isEmpty() ? 0.0 : leastSpacing * frame.scale;
+    row(label.text, labelFont(frame, label), colourOf(frame, series),
+        heightOf(frame, label) - noteHeight);
+    if (!label.note.isEmpty()) {
+        row(label.note, noteFont(frame), frame.theme->color(Tone::Text2), noteHeight);
+    }
+}
+
+/// The words of a diverged run stand beside its cross, on whichever side has room.
+void paintDiverged(QPainter& painter, const PlotFrame& frame, const Series& series) {
+    const auto end = lineEnd(frame, series.x(), series.y(), series.shape());
+    if (!end) {
+        return;
+    }
+    const QFont font = frame.textFont(12.0, QFont::Medium);
+    const QFontMetricsF metrics(font);
+    const qreal gap = 8.0 * frame.scale;
+    const qreal width = metrics.horizontalAdvance(series.diverged()) + 2.0;
+    const qreal roomRight = frame.bounds.right() - end->x() - gap;
+    const qreal roomLeft = end->x() - gap - frame.area.left();
+    const bool right = width <= roomRight || roomRight >= roomLeft;
+    const qreal shown = std::min(width, right ? roomRight : roomLeft);
+    const qreal height = metrics.height();
+    const qreal top =
+        std::clamp(end->y() - height / 2.0, frame.bounds.top(), frame.bounds.bottom() - height);
+    const QRectF place(right ? end->x() + gap : end->x() - gap - shown, top, shown, height);
+    painter.fillRect(place, frame.theme->color(Tone::Tile)); // other lines may pass below
+    painter.setFont(font);
+    painter.setPen(runStyle(*frame.theme, series.run()).textColor);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     metrics.elidedText(series.diverged(), Qt::ElideRight, shown));
+}
+
+} // namespace
+
+qreal endLabelMargin(const PlotFrame& frame, const std::vector<std::unique_ptr<Series>>& series) {
+    qreal widest = 0.0;
+    for (const auto& one : series) {
+        if (!hasLabel(*one)) {
+            continue;
+        }
+        const EndLabel& label = one->endLabel();
+        widest =
+            std::max({widest, QFontMetricsF(labelFont(frame, label)).horizontalAdvance(label.text),
+                      QFontMetricsF(noteFont(frame)).horizontalAdvance(label.note)});
+    }
+    if (widest == 0.0) {
+        return 0.0;
+    }
+    const qreal wanted = std::ceil(widest) + 2.0 + columnGap * frame.scale;
+    return std::min(wanted, std::floor(widestShare * frame.bounds.width()));
+}
+
+void paintEndLabels(QPainter& painter, const PlotFrame& frame,
+                    const std::vector<std::unique_ptr<Series>>& series) {
+    std::vector<PlacedLabel> labels;
+    std::vector<LabelSlot> places;
+    qreal column = frame.area.left();
+    for (const auto& one : series) {
+        if (!hasLabel(*one)) {
+            continue;
+        }
+        if (const auto end = lineEnd(frame, one->x(), one->y(), one->shape())) {
+            labels.push_back({one.get(), *end});
+            places.push_back({end->y(), heightOf(frame, one->endLabel()), 0.0});
+            column = std::max(column, end->x());
+        }
+    }
+    placeLabels(places, frame.bounds.top(), frame.bounds.bottom());
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    column += columnGap * frame.scale;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const QPointF middle(column, places[i].placed);
+        paintLeader(painter, frame, labels[i].end, middle);
+        paintLabel(painter, frame, *labels[i].series, middle);
+    }
+    for (const auto& one : series) {
+        if (one->isVisible() && !one->diverged().isEmpty()) {
+            paintDiverged(painter, frame, *one);
+        }
+    }
+    painter.restore();
+}
+
+} // namespace reluscope::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/plot_frame.h"
+#include "ui/plot/series.h"
+
+#include <QPen>
+#include <QPointF>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+class QPainter;
+
+namespace reluscope::ui {
+
+/// A line in pixels: clipped to the visible samples, cut into pieces at gaps, and thinned to the
+/// lowest and highest sample of each pixel column where samples are denser than pixels. Made to
+/// be filled again and again without allocating.
+class LinePath {
+  public:
+    void build(const PlotFrame& frame, std::span<const double> x, std::span<const double> y,
+               SeriesShape shape);
+
+    [[nodiscard]] std::size_t vertexCount() const { return m_points.size(); }
+    [[nodiscard]] std::span<const QPointF> points() const { return m_points; }
+
+    void stroke(QPainter& painter, const QPen& pen) const;
+    /// Fills down (or up) to the horizontal line at pixel `base`.
+    void fillTo(QPainter& painter, qreal base, const QBrush& brush) const;
+
+  private:
+    struct Column {
+        qreal key = 0.0;
+        QPointF first; ///< the earlier one of the two extremes
+        QPointF second;
+        bool filled = false;
+    };
+
+    void add(QPointF point);
+    void addThinned(QPointF point);
+    void closeColumn();
+    void closePiece();
+    [[nodiscard]] qreal pixelLength() const;
+
+    std::vector<QPointF> m_points;
+    std::vector<std::size_t> m_pieceEnds;
+    SeriesShape m_shape = SeriesShape::Lines;
+    Column m_column;
+    bool m_thinned = false;
+};
+
+/// Where the visible part of a line ends: at its last sample, or where it leaves the area.
+[[nodiscard]] std::optional<QPointF> lineEnd(const PlotFrame& frame, std::span<const double> x,
+                                             std::span<const double> y, SeriesShape shape);
+
+} // namespace reluscope::ui
