@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/experiment_file.h"
+#include "ui/curves/curves_model.h"
+#include "ui/session/experiment_document.h"
+#include "ui/session/training_session.h"
+#include "ui/shell/language_controller.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/screenshot.h"
+#include "ui/theme/theme_controller.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+
+#include <cstdio>
+#include <map>
+#include <optional>
+
+namespace {
+
+using namespace reluscope;
+using namespace reluscope::ui;
+
+/// The value of an option that must be one of a few words, or the end of the program.
+template <class Value>
+Value oneOf(const QCommandLineParser& parser, const QString& option,
+            const std::map<QString, Value>& words) {
+    const auto found = words.find(parser.value(option));
+    if (found == words.end()) {
+        QStringList known;
+        for (const auto& [word, value] : words) {
+            known << word;
+        }
+        std::fprintf(stderr, "error: --%s: \"%s\" is not known; one of %s\n", qPrintable(option),
+                     qPrintable(parser.value(option)), qPrintable(known.join(", ")));
+        std::exit(2);
+    }
+    return found->second;
+}
+
+const std::map<QString, Page> pages{{"curves", Page::Curves}, {"training", Page::Training}};
+const std::map<QString, ThemeChoice> themes{
+    {"system", ThemeChoice::System}, {"light", ThemeChoice::Light}, {"dark", ThemeChoice::Dark}};
+
+/// "1440x900"
+std::optional<QSize> sizeFromText(const QString& text) {
+    const QStringList parts = text.split(QLatin1Char('x'));
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    return parts.size() == 2 && !size.isEmpty() ? std::optional(size) : std::nullopt;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("reluscope"));
+    QApplication::setOrganizationName(QStringLiteral("reluscope"));
+    QApplication::setApplicationVersion(QStringLiteral(RELUSCOPE_VERSION));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("An oscilloscope for activation functions."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument("EXPERIMENT", "an experiment file (*.reluscope.json)",
+                                 "[EXPERIMENT]");
+    parser.addOptions({
+        {"page", "Page to show: curves or training.", "page", "training"},
+        {"run", "Start training at once."},
+        {"language", "Language of the window: en or zh_CN.", "language"},
+        {"theme", "Theme: light, dark or system.", "theme", "system"},
+        {"screenshot", "Save a picture of the window and quit.", "FILE.png"},
+        {"size", "Size of the window.", "WxH", "1440x900"},
+        {"after", "Seconds before the screenshot.", "seconds", "3"},
+    });
+    parser.process(application);
+    const auto size = sizeFromText(parser.value("size"));
+    if (!size) {
+        std::fprintf(stderr, "error: --size: \"%s\" is no size; write 1440x900\n",
+                     qPrintable(parser.value("size")));
+        return 2;
+    }
+
+    // A picture is to show what was asked for, not what somebody likes.
+    const bool isPicture = parser.isSet("screenshot");
+    QSettings settings;
+    const auto setting = [&](const QString& name, const QString& otherwise) {
+        return parser.isSet(name) || isPicture ? parser.value(name)
+                                               : settings.value(name, otherwise).toString();
+    };
+
+    ThemeController theme;
+    LanguageController language;
+    const QString wantedLanguage = setting(
+        "language", isPicture ? QStringLiteral("en") : LanguageController::systemLanguage());
+    language.setCode(wantedLanguage);
+
+    Experiment experiment = startUpExperiment();
+    std::filesystem::path path;
+    std::optional<InputError> failure;
+    if (const QStringList files = parser.positionalArguments(); !files.isEmpty()) {
+        try {
+            path = files.front().toStdString();
+            experiment = readExperiment(path);
+        } catch (const InputError& error) {
+            std::fprintf(stderr, "error: %s\n", error.what());
+            failure = error;
+            path.clear();
+        }
+    }
+    theme.setChoice(oneOf(parser, "theme", themes));
+
+    ExperimentDocument document(std::move(experiment));
+    document.setSaved(path);
+    TrainingSession session(document);
+    CurvesModel curves;
+    FileDialogs dialogs;
+    MainWindow window({document, session, curves, theme, language, dialogs});
+    window.setPage(oneOf(parser, "page", pages));
+    window.resize(*size);
+    window.show();
+    if (failure) {
+        window.showError(*failure);
+    }
+    if (parser.isSet("run")) {
+        session.play();
+    }
+    if (isPicture) {
+        saveScreenshotAndQuit(window, parser.value("screenshot"), parser.value("after").toDouble());
+    }
+    const int code = QApplication::exec();
+    if (!isPicture) {
+        settings.setValue("language", language.code());
+    }
+    return code;
+}

@@ -1,0 +1,1009 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AfreshSettings</name>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Starts afresh</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>from epoch 0</source>
+        <translation>从第 0 轮起</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>initialization</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s default draws the biases, too.</source>
+        <translation>PyTorch 默认方式也会随机抽取偏置。</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 test</source>
+        <translation>训练 %1，测试 %2</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlots</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>hatched: %1 has no gradient here</source>
+        <translation>斜线区：%1 在此没有梯度</translation>
+    </message>
+    <message>
+        <source>hatched: no gradient here for %1</source>
+        <translation>斜线区：%1 在此没有梯度</translation>
+    </message>
+    <message>
+        <source>hatched: no gradient here for one of %1</source>
+        <translation>斜线区：%1 之一在此没有梯度</translation>
+    </message>
+    <message>
+        <source>no gradient: %1</source>
+        <translation>没有梯度：%1</translation>
+    </message>
+    <message>
+        <source>grey: almost none for %1 (|f&apos;| &lt; 1 % of its peak)</source>
+        <translation>灰色区：%1 几乎没有梯度(|f&apos;| 小于峰值的 1 %)</translation>
+    </message>
+    <message>
+        <source>almost none: %1</source>
+        <translation>几乎没有：%1</translation>
+    </message>
+    <message>
+        <source>x = %1.</source>
+        <translation>x = %1。</translation>
+    </message>
+    <message>
+        <source>%1: f %2, f&apos; %3.</source>
+        <translation>%1:f %2,f&apos; %3。</translation>
+    </message>
+    <message>
+        <source>%1: f %2, f&apos; %3, no gradient.</source>
+        <translation>%1：f %2，f&apos; %3，没有梯度。</translation>
+    </message>
+    <message>
+        <source>f(x)</source>
+        <translation>f(x)</translation>
+    </message>
+    <message>
+        <source>f&apos;(x)</source>
+        <translation>f&apos;(x)</translation>
+    </message>
+    <message>
+        <source>Activation functions</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Derivatives</source>
+        <translation>导数</translation>
+    </message>
+    <message>
+        <source>x = %1</source>
+        <translation>x = %1</translation>
+    </message>
+    <message>
+        <source>Tick a function to see its curve.</source>
+        <translation>勾选一个函数，就能看到它的曲线。</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPage</name>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>复制数值</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionSurfaces</name>
+    <message>
+        <source>What it learned</source>
+        <translation>学到了什么</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>%1: decision surface, test accuracy %2.</source>
+        <translation>%1：决策面，测试准确率 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>EpochTile</name>
+    <message>
+        <source>Loss per epoch</source>
+        <translation>每轮损失</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>死亡神经元</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>every %1th epoch</source>
+        <translation>每 %1 轮取一点</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>div.</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中 %1 个</translation>
+    </message>
+    <message>
+        <source>all runs</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>其余全部</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>其余 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 diverged at step %2: layer %3 first</source>
+        <translation>%1 在第 %2 步发散：最先是第 %3 层</translation>
+    </message>
+    <message>
+        <source>%1 diverged at step %2: the loss first</source>
+        <translation>%1 在第 %2 步发散：最先是损失</translation>
+    </message>
+    <message>
+        <source>%1: diverged.</source>
+        <translation>%1：发散。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1:%2。</translation>
+    </message>
+    <message>
+        <source>Epoch %1.</source>
+        <translation>第 %1 轮。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldMap</name>
+    <message>
+        <source>no finite output</source>
+        <translation>输出不再有限</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Open experiment</source>
+        <translation>打开实验</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>保存实验</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionList</name>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>收起列表</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ImagePrediction</name>
+    <message>
+        <source>%1, %2, right</source>
+        <translation>%1，%2，正确</translation>
+    </message>
+    <message>
+        <source>%1, %2, wrong: it is %3</source>
+        <translation>%1，%2，错误：其实是%3</translation>
+    </message>
+</context>
+<context>
+    <name>LayersEditor</name>
+    <message>
+        <source>Add layer</source>
+        <translation>加一层</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>减一层</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>网络层</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>units of layer %1</source>
+        <translation>第 %1 层的神经元数</translation>
+    </message>
+    <message>
+        <source>Fewer units in layer %1</source>
+        <translation>第 %1 层减少神经元</translation>
+    </message>
+    <message>
+        <source>More units in layer %1</source>
+        <translation>第 %1 层增加神经元</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedTile</name>
+    <message>
+        <source>What it learned</source>
+        <translation>学到了什么</translation>
+    </message>
+    <message>
+        <source>decision surface</source>
+        <translation>决策面</translation>
+    </message>
+    <message>
+        <source>test images and what a network takes them for</source>
+        <translation>测试图片，以及网络把它们认作什么</translation>
+    </message>
+    <message>
+        <source>This data has no picture.</source>
+        <translation>这份数据画不成图。</translation>
+    </message>
+    <message>
+        <source>Choose data with two features, or images.</source>
+        <translation>请选择有两个特征的数据，或图片数据。</translation>
+    </message>
+</context>
+<context>
+    <name>LineLegend</name>
+    <message>
+        <source>Strong lines: test. Pale lines: training.</source>
+        <translation>深色线：测试;浅色线：训练。</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSettings</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next epoch.</source>
+        <translation>从下一轮起生效。</translation>
+    </message>
+    <message>
+        <source>Changes at once</source>
+        <translation>立即生效</translation>
+    </message>
+    <message>
+        <source>while it trains</source>
+        <translation>训练中也可改</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批大小</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>示例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Curves</source>
+        <translation>曲线(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Training</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>new seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1(已修改)</translation>
+    </message>
+    <message>
+        <source>%1 – Reluscope</source>
+        <translation>%1 – Reluscope</translation>
+    </message>
+    <message>
+        <source>About Reluscope</source>
+        <translation>关于 Reluscope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Reluscope %1&lt;/b&gt;&lt;p&gt;An oscilloscope for activation functions: watch them bend, learn, saturate and die.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Reluscope %1&lt;/b&gt;&lt;p&gt;激活函数的示波器:看它们弯折、学习、饱和、死亡。&lt;/p&gt;&lt;p&gt;自由软件,以 GNU 通用公共许可证第 3 版或更高版本发布。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Nothing is written. Write a number, such as %1.</source>
+        <translation>这里还没有数。请填一个数，例如 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write %2, or 1e−3.</source>
+        <translation>“%1”不是数。请写 %2 或 1e−3 这样的形式。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number. Write %2.</source>
+        <translation>“%1”不是整数。请写 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is out of range. Write %2 to %3.</source>
+        <translation>%1 超出范围。请写 %2 到 %3 之间的数。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>ReadoutPanel</name>
+    <message>
+        <source>At x =</source>
+        <translation>x =</translation>
+    </message>
+    <message>
+        <source>Read-out</source>
+        <translation>读数</translation>
+    </message>
+    <message>
+        <source>x of the cross-hair</source>
+        <translation>十字线的 x</translation>
+    </message>
+    <message>
+        <source>Values at the cross-hair</source>
+        <translation>十字线处的数值</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Copies the table, for a spreadsheet</source>
+        <translation>复制整张表，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>%1 turns back: its minimum is %2 at x&#xa0;=&#xa0;%3.</source>
+        <translation>%1 会回升：最小值 %2，位于 x&#xa0;=&#xa0;%3。</translation>
+    </message>
+    <message>
+        <source>%1 is the only one here that turns back: its minimum is %2 at x&#xa0;=&#xa0;%3.</source>
+        <translation>这里只有 %1 会回升：最小值 %2，位于 x&#xa0;=&#xa0;%3。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadoutTable</name>
+    <message>
+        <source>%1: f %2, f&apos; %3.</source>
+        <translation>%1:f %2,f&apos; %3。</translation>
+    </message>
+    <message>
+        <source>%1: f %2, f&apos; %3, no gradient.</source>
+        <translation>%1：f %2，f&apos; %3，没有梯度。</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>没有梯度</translation>
+    </message>
+</context>
+<context>
+    <name>RunChip</name>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>%1: hidden</source>
+        <translation>%1：已隐藏</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunChipRow</name>
+    <message>
+        <source>Runs</source>
+        <translation>对比运行</translation>
+    </message>
+</context>
+<context>
+    <name>RunsEditor</name>
+    <message>
+        <source>rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>Add a run</source>
+        <translation>添加运行</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>对比运行</translation>
+    </message>
+    <message>
+        <source>same data, order and draws</source>
+        <translation>同数据、同顺序、同随机数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中 %1 个</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation>与其他运行相同</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>duplicate run</source>
+        <translation>复制运行</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>remove run</source>
+        <translation>移除运行</translation>
+    </message>
+    <message>
+        <source>add run</source>
+        <translation>添加运行</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedControl</name>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>%1 epochs/s</source>
+        <translation>%1 轮/秒</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Loading the data…</source>
+        <translation>正在载入数据…</translation>
+    </message>
+    <message>
+        <source>No data. Choose another data set.</source>
+        <translation>没有数据。请换一个数据集。</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Training 1 run</source>
+        <translation>正在训练 1 个网络</translation>
+    </message>
+    <message>
+        <source>Training %1 runs</source>
+        <translation>正在训练 %1 个网络</translation>
+    </message>
+    <message>
+        <source>%1 samples/s</source>
+        <translation>%1 样本/秒</translation>
+    </message>
+    <message>
+        <source>batch %1 of %2</source>
+        <translation>第 %1 批，共 %2 批</translation>
+    </message>
+    <message>
+        <source>Finished 1 run</source>
+        <translation>1 个网络已训练完</translation>
+    </message>
+    <message>
+        <source>Finished %1 runs</source>
+        <translation>%1 个网络已训练完</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Maximize</source>
+        <translation>最大化</translation>
+    </message>
+</context>
+<context>
+    <name>TileValues</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPage</name>
+    <message>
+        <source>Setup</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>all %1 alive</source>
+        <translation>%1 个全部存活</translation>
+    </message>
+    <message>
+        <source>%1 of %2 silent</source>
+        <translation>%2 个中 %1 个沉默</translation>
+    </message>
+</context>
+<context>
+    <name>ValueRow</name>
+    <message>
+        <source>%1, slider</source>
+        <translation>%1，滑块</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>一轮</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>倒回</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>标准文字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>&amp;About Reluscope</source>
+        <translation>关于 Reluscope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Train one batch (%1)</source>
+        <translation>训练一批(%1)</translation>
+    </message>
+    <message>
+        <source>Train to the end of the epoch (%1)</source>
+        <translation>训练到本轮结束(%1)</translation>
+    </message>
+    <message>
+        <source>Back to epoch 0 and the same weights (%1)</source>
+        <translation>回到第 0 轮和同样的权重(%1)</translation>
+    </message>
+    <message>
+        <source>Start afresh from other weights (%1)</source>
+        <translation>换一组初始权重重新开始(%1)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停(空格)</translation>
+    </message>
+    <message>
+        <source>Train (Space)</source>
+        <translation>训练(空格)</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Circles</source>
+        <translation>同心圆</translation>
+    </message>
+    <message>
+        <source>Gaussians</source>
+        <translation>两个高斯</translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <translation>异或</translation>
+    </message>
+    <message>
+        <source>Spiral</source>
+        <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>双月</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>IDX files</source>
+        <translation>IDX 文件</translation>
+    </message>
+    <message>
+        <source>He normal</source>
+        <translation>He 正态</translation>
+    </message>
+    <message>
+        <source>He uniform</source>
+        <translation>He 均匀</translation>
+    </message>
+    <message>
+        <source>Xavier normal</source>
+        <translation>Xavier 正态</translation>
+    </message>
+    <message>
+        <source>Xavier uniform</source>
+        <translation>Xavier 均匀</translation>
+    </message>
+    <message>
+        <source>PyTorch default</source>
+        <translation>PyTorch 默认</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>全零</translation>
+    </message>
+    <message>
+        <source>T-shirt</source>
+        <translation>T 恤</translation>
+    </message>
+    <message>
+        <source>trouser</source>
+        <translation>裤子</translation>
+    </message>
+    <message>
+        <source>pullover</source>
+        <translation>套头衫</translation>
+    </message>
+    <message>
+        <source>dress</source>
+        <translation>连衣裙</translation>
+    </message>
+    <message>
+        <source>coat</source>
+        <translation>外套</translation>
+    </message>
+    <message>
+        <source>sandal</source>
+        <translation>凉鞋</translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <translation>衬衫</translation>
+    </message>
+    <message>
+        <source>sneaker</source>
+        <translation>运动鞋</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>boot</source>
+        <translation>短靴</translation>
+    </message>
+    <message>
+        <source>Start-up experiment</source>
+        <translation>入门实验</translation>
+    </message>
+    <message>
+        <source>Seed network</source>
+        <translation>种子网络</translation>
+    </message>
+    <message>
+        <source>Seed network, four activations</source>
+        <translation>种子网络，四种激活函数</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>Untitled experiment</source>
+        <translation>未命名实验</translation>
+    </message>
+    <message>
+        <source>negative slope</source>
+        <translation>负半轴斜率</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_under_test.h"
+#include "ui/controls/message_bar.h"
+#include "ui/controls/number_field.h"
+#include "ui/controls/value_row.h"
+#include "ui/plot/plot.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace reluscope::ui {
+
+/// Drives the real window as a person would, without a display.
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void startsPausedAtEpochZero();
+    void runsAndShowsEpochsAsTheyCome();
+    void spaceRunsAndPauses();
+    void stepTrainsOneBatchAndEpochTheRest();
+    void rewindReturnsToTheSameFigures();
+    void learningRateChangesAtOnce();
+    void anotherLayerStartsAfresh();
+    void undoTakesASettingBack();
+    void nonsenseIsRefusedInPlace();
+    void newSeedDrawsOtherWeights();
+    void brokenFileIsExplainedAndChangesNothing();
+    void missingDataIsExplained();
+    void savedExperimentIsReadBack();
+    void languageChangesWhileTraining();
+    void hiddenRunLeavesThePlots();
+    void closesAtOnceWhileTraining();
+};
+
+void MainWindowTest::startsPausedAtEpochZero() {
+    WindowUnderTest test;
+    QTRY_VERIFY(test.isAtEpochZero());
+    QVERIFY(!test.session.isTraining());
+    QCOMPARE(test.session.history().size(), test.document.experiment().runs.size());
+    QCOMPARE(test.find<QPushButton>("runButton")->text(), QStringLiteral("Run"));
+}
+
+void MainWindowTest::runsAndShowsEpochsAsTheyCome() {
+    WindowUnderTest test;
+    test.click("runButton");
+    QCOMPARE(test.find<QPushButton>("runButton")->text(), QStringLiteral("Pause"));
+    QTRY_VERIFY(test.epochsOf(0) >= 2);
+    auto* loss = test.find<Plot>("lossPlot");
+    QTRY_VERIFY(loss->series().front()->x().size() >= 3);
+    QTRY_VERIFY(loss->accessibleDescription().startsWith(QStringLiteral("Epoch ")));
+    test.click("runButton");
+    QTRY_VERIFY(!test.session.isTraining());
+}
+
+void MainWindowTest::spaceRunsAndPauses() {
+    WindowUnderTest test;
+    QTRY_VERIFY(test.isAtEpochZero());
+    test.press(Qt::Key_Space);
+    QTRY_VERIFY(test.session.isTraining());
+    // A number has no use for it either.
+    test.find<ValueRow>("learningRate")->field()->setFocus();
+    test.press(Qt::Key_Space);
+    QTRY_VERIFY(!test.session.isTraining());
+}
+
+void MainWindowTest::stepTrainsOneBatchAndEpochTheRest() {
+    WindowUnderTest test;
+    QTRY_VERIFY(test.isAtEpochZero());
+    test.click("stepButton");
+    QTRY_COMPARE(test.session.progress().batchInEpoch, std::size_t{1});
+    QCOMPARE(test.session.progress().epoch, std::size_t{0});
+    test.click("epochButton");
+    QTRY_COMPARE(test.session.progress().epoch, std::size_t{1});
+    QTRY_VERIFY(!test.session.isTraining());
+    QCOMPARE(test.session.progress().batchInEpoch, std::size_t{0});
+}
+
+void MainWindowTest::rewindReturnsToTheSameFigures() {
+    WindowUnderTest test;
+    QTRY_VERIFY(test.isAtEpochZero());
+    const double atStart = test.session.history()[0].last()->trainLoss;
+    test.click("epochButton");
+    QTRY_COMPARE(test.epochsOf(0), std::size_t{1});
+    const double afterOne = test.session.history()[0].last()->trainLoss;
+    test.click("rewindButton");
+    QTRY_VERIFY(test.isAtEpochZero());
+    QCOMPARE(test.session.history()[0].last()->trainLoss, atStart);
+    test.click("epochButton");
+    QTRY_COMPARE(test.epochsOf(0), std::size_t{1});
+    QCOMPARE(test.session.history()[0].last()->trainLoss, afterOne);
+}
+
+void MainWindowTest::learningRateChangesAtOnce() {
+    WindowUnderTest test;
+    test.click("runButton");
+    QTRY_VERIFY(test.epochsOf(0) >= 1);
+    NumberField* field = test.find<ValueRow>("learningRate")->field();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("0.5"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(test.document.experiment().training.optimizer.learningRate, 0.5);
+    QTRY_COMPARE(test.session.history()[0].last()->learningRate, 0.5);
+    QVERIFY(test.session.isTraining());
+    QVERIFY(test.epochsOf(0) >= 1);
+}
+
+void MainWindowTest::anotherLayerStartsAfresh() {
+    WindowUnderTest test;
+    test.click("runButton");
+    QTRY_VERIFY(test.epochsOf(0) >= 2);
+    test.click("runButton");
+    const std::size_t layers = test.document.experiment().network.hidden.size();
+    test.click("addLayer");
+    QCOMPARE(test.document.experiment().network.hidden.size(), layers + 1);
+    QTRY_VERIFY(test.session.experiment()->network.hidden.size() == layers + 1 &&
+                test.isAtEpochZero());
+}
+
+void MainWindowTest::undoTakesASettingBack() {
+    WindowUnderTest test;
+    QTRY_VERIFY(test.isAtEpochZero());
+    const Experiment before = test.document.experiment();
+    test.click("addLayer");
+    auto* weights = test.find<QComboBox>("weights");
+    weights->setCurrentIndex(weights->currentIndex() + 1);
+    emit weights->activated(weights->currentIndex());
+    QVERIFY(test.document.experiment() != before);
+    test.find<QAction>("undo")->trigger();
+    test.find<QAction>("undo")->trigger();
+    QCOMPARE(test.document.experiment() == before, true);
+    test.find<QAction>("redo")->trigger();
+    QVERIFY(test.document.experiment() != before);
+}
+
+void MainWindowTest::nonsenseIsRefusedInPlace() {
+    WindowUnderTest test;
+    NumberField* field = test.find<ValueRow>("learningRate")->field();
+    const Experiment before = test.document.experiment();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("1.2.4"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!field->problem().isEmpty());
+    QCOMPARE(field->text(), QStringLiteral("1.2.4"));
+    QVERIFY(test.document.experiment() == before);
+}
+
+void MainWindowTest::newSeedDrawsOtherWeights() {
+    WindowUnderTest test;
+    QTRY_VERIFY(test.isAtEpochZero());
+    const double before = test.session.history()[0].last()->trainLoss;
+    test.click("newSeedButton");
+    QTRY_VERIFY(test.session.experiment()->network.seed ==
+                    test.document.experiment().network.seed &&
+                test.isAtEpochZero());
+    QVERIFY(test.session.history()[0].last()->trainLoss != before);
+}
+
+void MainWindowTest::brokenFileIsExplainedAndChangesNothing() {
+    WindowUnderTest test;
+    QTemporaryDir folder;
+    test.dialogs.answer = folder.filePath(QStringLiteral("broken.reluscope.json"));
+    QFile file(test.dialogs.answer);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"format\": \"reluscope-experiment\", \"version\": 1, \"runz\": []}");
+    file.close();
+    const Experiment before = test.document.experiment();
+    test.find<QAction>("open")->trigger();
+    auto* message = test.find<MessageBar>("messageBar");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->sentence().contains(QStringLiteral("broken.reluscope.json")));
+    QVERIFY(test.document.experiment() == before);
+}
+
+void MainWindowTest::missingDataIsExplained() {
+    Experiment experiment = startUpExperiment();
+    experiment.data = {};
+    experiment.data.source = "idx";
+    experiment.data.images = "no-such-images";
+    experiment.data.labels = "no-such-labels";
+    WindowUnderTest test(experiment);
+    auto* message = test.find<MessageBar>("messageBar");
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->sentence().contains(QStringLiteral("no-such-")));
+}
+
+void MainWindowTest::savedExperimentIsReadBack() {
+    WindowUnderTest test;
+    QTemporaryDir folder;
+    test.dialogs.answer = folder.filePath(QStringLiteral("mine.reluscope.json"));
+    test.click("addLayer");
+    const Experiment saved = test.document.experiment();
+    test.find<QAction>("saveAs")->trigger();
+    QTRY_VERIFY(!test.document.isModified());
+    test.click("addLayer");
+    test.find<QAction>("open")->trigger();
+    QTRY_VERIFY(test.document.experiment() == saved);
+}
+
+void MainWindowTest::languageChangesWhileTraining() {
+    WindowUnderTest test;
+    test.click("runButton");
+    QTRY_VERIFY(test.epochsOf(0) >= 1);
+    const std::size_t before = test.epochsOf(0);
+    test.language.setCode(QStringLiteral("zh_CN"));
+    QCOMPARE(test.find<QPushButton>("runButton")->text(), QStringLiteral("暂停"));
+    QVERIFY(test.session.isTraining());
+    QTRY_VERIFY(test.epochsOf(0) > before);
+    auto* loss = test.find<Plot>("lossPlot");
+    QTRY_VERIFY(loss->series().front()->x().size() > before);
+    test.language.setCode(QStringLiteral("en"));
+    QCOMPARE(test.find<QPushButton>("runButton")->text(), QStringLiteral("Pause"));
+}
+
+void MainWindowTest::hiddenRunLeavesThePlots() {
+    WindowUnderTest test;
+    QTRY_VERIFY(test.isAtEpochZero());
+    auto* row = test.find<QWidget>("runChips");
+    QVERIFY(QMetaObject::invokeMethod(row, "hideRequested", Q_ARG(int, 0), Q_ARG(bool, true)));
+    QVERIFY(!test.find<Plot>("lossPlot")->series().front()->isVisible());
+    QVERIFY(!test.find<QWidget>("decisionSurface0")->isVisible());
+}
+
+void MainWindowTest::closesAtOnceWhileTraining() {
+    auto test = std::make_unique<WindowUnderTest>();
+    test->session.setSpeed(std::numeric_limits<double>::infinity());
+    test->click("runButton");
+    QTRY_VERIFY(test->epochsOf(0) >= 1);
+    QElapsedTimer clock;
+    clock.start();
+    test->window->close();
+    test.reset();
+    QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+}
+
+} // namespace reluscope::ui
+
+QTEST_MAIN(reluscope::ui::MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/controls/focus_ring.h"
+#include "ui/controls/message_bar.h"
+#include "ui/controls/rail.h"
+#include "ui/curves/curves_model.h"
+#include "ui/curves/curves_page.h"
+#include "ui/session/display_names.h"
+#include "ui/session/experiment_document.h"
+#include "ui/session/training_session.h"
+#include "ui/shell/language_controller.h"
+#include "ui/shell/speed_control.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/tool_bar.h"
+#include "ui/shell/window_actions.h"
+#include "ui/theme/style_sheet.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/theme_controller.h"
+#include "ui/training/training_page.h"
+
+#include <QAbstractButton>
+#include <QActionGroup>
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace reluscope::ui {
+
+MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
+    : QWidget(parent, Qt::Window)
+    , m_parts(parts)
+    , m_files(parts.document) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(1024, 600);
+    setAcceptDrops(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+
+    connect(&m_files, &ExperimentFiles::failed, this, &MainWindow::showError);
+    connect(&parts.session, &TrainingSession::failed, this, &MainWindow::showError);
+    connect(&parts.session, &TrainingSession::stateChanged, this, &MainWindow::showState);
+    connect(&parts.session, &TrainingSession::opened, this, &MainWindow::showCurveStyles);
+    connect(&parts.document, &ExperimentDocument::opened, this, &MainWindow::showTitle);
+    connect(&parts.document, &ExperimentDocument::pathChanged, this, &MainWindow::showTitle);
+    connect(&parts.document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
+    connect(&parts.language, &LanguageController::changed, this, &MainWindow::rebuild);
+    connect(&parts.theme, &ThemeController::changed, this, [this] {
+        if (scaleOf(this) != m_builtScale) {
+            rebuild();
+        }
+    });
+    showCurveStyles();
+    build();
+    new FocusRing(this);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+    m_builtScale = scaleOf(this);
+    m_content = new QWidget;
+    m_actions = new WindowActions(m_content);
+    m_message = new MessageBar;
+    m_message->setObjectName(QStringLiteral("messageBar"));
+
+    auto* languageMenu = new QMenu(m_content);
+    fillLanguageMenu(*languageMenu);
+    auto* themeMenu = new QMenu(m_content);
+    fillThemeMenu(*themeMenu);
+    auto* speed = new SpeedControl(m_parts.session.speed());
+    connect(speed, &SpeedControl::speedChanged, &m_parts.session, &TrainingSession::setSpeed);
+    QString languageName;
+    for (const auto& language : LanguageController::languages()) {
+        if (language.code == m_parts.language.code()) {
+            languageName = language.name;
+        }
+    }
+    auto* toolBar = new ToolBar(*m_actions, speed, themeMenu, languageMenu, languageName);
+    QWidget* menuRow = makeMenuRow();
+    QWidget* pages = makePages();
+    auto* status = new StatusLine(m_parts.document, m_parts.session);
+
+    auto* besideRail = new QVBoxLayout;
+    besideRail->setSpacing(0);
+    besideRail->addWidget(toolBar);
+    besideRail->addWidget(m_message);
+    besideRail->addWidget(pages, 1);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addLayout(besideRail, 1);
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(menuRow);
+    layout->addLayout(middle, 1);
+    layout->addWidget(status);
+
+    for (QWidget* chrome : {menuRow, static_cast<QWidget*>(toolBar), static_cast<QWidget*>(m_rail),
+                            static_cast<QWidget*>(status)}) {
+        chrome->setVisible(!m_isPresenting);
+    }
+    this->layout()->addWidget(m_content);
+    connectActions();
+    setPage(m_page);
+    showTitle();
+    showState();
+    toolBar->setFocus(); // on Run, where Space does what it does everywhere
+}
+
+void MainWindow::rebuild() {
+    // The button that asked for it may be among what goes.
+    m_content->hide();
+    layout()->removeWidget(m_content);
+    m_content->deleteLater();
+    m_content->setParent(nullptr);
+    build();
+}
+
+QWidget* MainWindow::makeMenuRow() {
+    constexpr qreal rowHeight = 28;
+    auto* menus = new QMenuBar;
+    menus->setNativeMenuBar(false);
+    fillFileMenu(*menus->addMenu(tr("&File")));
+    QMenu* edit = menus->addMenu(tr("&Edit"));
+    edit->addAction(m_actions->undo);
+    edit->addAction(m_actions->redo);
+    fillViewMenu(*menus->addMenu(tr("&View")));
+    QMenu* run = menus->addMenu(tr("&Run"));
+    run->addActions({m_actions->run, m_actions->step, m_actions->epoch});
+    run->addSeparator();
+    run->addActions({m_actions->rewind, m_actions->newSeed});
+    menus->addMenu(tr("&Help"))->addAction(m_actions->about);
+
+    m_title = new QLabel;
+    m_title->setObjectName(QStringLiteral("title"));
+    m_title->setAttribute(Qt::WA_TransparentForMouseEvents);
+    setTextRole(m_title, TextRole::Secondary);
+    auto* row = new QWidget;
+    row->setFixedHeight(std::max(scaled(this, rowHeight), menus->sizeHint().height()));
+    auto* layout = new QGridLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(menus, 0, 0);
+    layout->addWidget(m_title, 0, 0, Qt::AlignCenter);
+    return row;
+}
+
+QWidget* MainWindow::makePages() {
+    m_pages = new QStackedWidget;
+    m_rail = new Rail;
+    m_rail->setObjectName(QStringLiteral("rail"));
+    // In the order of Page.
+    m_rail->addPage(IconName::Curves, tr("Curves"));
+    m_pages->addWidget(new CurvesPage(m_parts.curves));
+    m_rail->addPage(IconName::Training, tr("Training"));
+    m_pages->addWidget(new TrainingPage(m_parts.document, m_parts.session));
+    connect(m_rail, &Rail::selected, this, [this](int page) { setPage(static_cast<Page>(page)); });
+    return m_pages;
+}
+
+void MainWindow::fillFileMenu(QMenu& menu) {
+    menu.addAction(m_actions->open);
+    QMenu* exampleMenu = menu.addMenu(tr("&Examples"));
+    for (const Example& example : examples()) {
+        exampleMenu->addAction(example.title, this, [this, resource = example.resource] {
+            m_files.openExample(resource);
+            setPage(Page::Training);
+        });
+    }
+    menu.addSeparator();
+    menu.addActions({m_actions->save, m_actions->saveAs});
+    menu.addSeparator();
+    menu.addAction(m_actions->quit);
+}
+
+void MainWindow::fillViewMenu(QMenu& menu) {
+    menu.addAction(tr("&Curves"), this, [this] { setPage(Page::Curves); })
+        ->setShortcut(QKeySequence(QStringLiteral("Ctrl+1")));
+    menu.addAction(tr("&Training"), this, [this] { setPage(Page::Training); })
+        ->setShortcut(QKeySequence(QStringLiteral("Ctrl+2")));
+    menu.addSeparator();
+    fillThemeMenu(*menu.addMenu(tr("T&heme")));
+    fillLanguageMenu(*menu.addMenu(tr("&Language")));
+    menu.addSeparator();
+    menu.addActions({m_actions->enlargeText, m_actions->shrinkText, m_actions->resetText});
+    menu.addSeparator();
+    menu.addAction(m_actions->presentation);
+}
+
+void MainWindow::fillThemeMenu(QMenu& menu) {
+    auto* group = new QActionGroup(&menu);
+    const std::pair<ThemeChoice, QString> choices[]{
+        {ThemeChoice::System, tr("As the system")},
+        {ThemeChoice::Light, tr("Light")},
+        {ThemeChoice::Dark, tr("Dark")},
+    };
+    for (const auto& [choice, name] : choices) {
+        QAction* action = menu.addAction(
+            name, this, [this, chosen = choice] { m_parts.theme.setChoice(chosen); });
+        action->setCheckable(true);
+        action->setChecked(m_parts.theme.choice() == choice);
+        connect(&m_parts.theme, &ThemeController::changed, action, [this, action, chosen = choice] {
+            action->setChecked(m_parts.theme.choice() == chosen);
+        });
+        group->addAction(action);
+    }
+}
+
+void MainWindow::fillLanguageMenu(QMenu& menu) {
+    for (const auto& language : LanguageController::languages()) {
+        QAction* action = menu.addAction(
+            language.name, this, [this, code = language.code] { m_parts.language.setCode(code); });
+        action->setCheckable(true);
+        action->setChecked(language.code == m_parts.language.code());
+    }
+}
+
+void MainWindow::connectActions() {
+    const WindowActions& actions = *m_actions;
+    TrainingSession& session = m_parts.session;
+    QUndoStack& undoStack = m_parts.document.undoStack();
+    connect(actions.open, &QAction::triggered, this, &MainWindow::openFile);
+    connect(actions.save, &QAction::triggered, this, [this] { save(false); });
+    connect(actions.saveAs, &QAction::triggered, this, [this] { save(true); });
+    connect(actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions.undo, &QAction::triggered, &undoStack, &QUndoStack::undo);
+    connect(actions.redo, &QAction::triggered, &undoStack, &QUndoStack::redo);
+    actions.undo->setEnabled(undoStack.canUndo());
+    actions.redo->setEnabled(undoStack.canRedo());
+    connect(&undoStack, &QUndoStack::canUndoChanged, actions.undo, &QAction::setEnabled);
+    connect(&undoStack, &QUndoStack::canRedoChanged, actions.redo, &QAction::setEnabled);
+
+    connect(actions.run, &QAction::triggered, this, [this] {
+        if (m_parts.session.isTraining()) {
+            m_parts.session.pause();
+        } else {
+            m_parts.session.play();
+        }
+    });
+    connect(actions.step, &QAction::triggered, &session, &TrainingSession::trainBatch);
+    connect(actions.epoch, &QAction::triggered, &session, &TrainingSession::trainEpoch);
+    connect(actions.rewind, &QAction::triggered, &session, &TrainingSession::rewind);
+    connect(actions.newSeed, &QAction::triggered, this, [this] {
+        m_parts.document.edit(tr("new seed"),
+                              [](Experiment& experiment) { ++experiment.network.seed; });
+    });
+    connect(actions.enlargeText, &QAction::triggered, &m_parts.theme,
+            &ThemeController::enlargeText);
+    connect(actions.shrinkText, &QAction::triggered, &m_parts.theme, &ThemeController::shrinkText);
+    connect(actions.resetText, &QAction::triggered, &m_parts.theme,
+            &ThemeController::resetTextScale);
+    connect(actions.presentation, &QAction::triggered, this,
+            [this] { setPresenting(!m_isPresenting); });
+    connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::setPage(Page page) {
+    m_page = page;
+    m_rail->setCurrentIndex(static_cast<int>(page));
+    m_pages->setCurrentIndex(static_cast<int>(page));
+}
+
+void MainWindow::setPresenting(bool isPresenting) {
+    if (m_isPresenting == isPresenting) {
+        return;
+    }
+    m_isPresenting = isPresenting;
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, isPresenting));
+    const double scaleBefore = m_builtScale;
+    m_parts.theme.setPresenting(isPresenting);
+    if (m_builtScale == scaleBefore) {
+        rebuild();
+    }
+}
+
+void MainWindow::showTitle() {
+    QString title = titleOf(m_parts.document.experiment());
+    if (m_parts.document.isModified()) {
+        title = tr("%1, changed").arg(title);
+    }
+    m_title->setText(title);
+    setWindowTitle(tr("%1 – Reluscope").arg(title));
+}
+
+void MainWindow::showState() {
+    m_actions->setTraining(m_parts.session.isTraining());
+}
+
+void MainWindow::showCurveStyles() {
+    std::vector<const ActivationInfo*> activations;
+    for (const RunSpec& run : m_parts.document.experiment().runs) {
+        activations.push_back(run.activations.size() == 1 ? run.activations.front().info : nullptr);
+    }
+    m_parts.curves.setRunActivations(activations);
+}
+
+void MainWindow::showError(const InputError& error) {
+    const QString sentence = toQString(error.file().empty() ? error.place() : error.file());
+    m_message->showMessage(sentence.isEmpty()
+                               ? toQString(error.problem())
+                               : QStringLiteral("%1: %2").arg(sentence, toQString(error.problem())),
+                           toQString(error.expected()));
+}
+
+void MainWindow::openFile() {
+    const QString path = m_parts.dialogs.askForExperimentToOpen(this);
+    if (!path.isEmpty()) {
+        m_files.open(path.toStdString());
+    }
+}
+
+void MainWindow::save(bool asksForName) {
+    std::filesystem::path path = m_parts.document.path();
+    if (asksForName || path.empty()) {
+        const QString suggestion = path.empty() ? QStringLiteral("experiment.reluscope.json")
+                                                : QString::fromStdString(path.string());
+        path = m_parts.dialogs.askForExperimentToSave(this, suggestion).toStdString();
+    }
+    if (!path.empty()) {
+        m_files.save(path);
+    }
+}
+
+void MainWindow::showAbout() {
+    QMessageBox::about(
+        this, tr("About Reluscope"),
+        tr("<b>Reluscope %1</b><p>An oscilloscope for activation functions: watch them bend, "
+           "learn, saturate and die.</p><p>Free software under the GNU General Public License, "
+           "version 3 or later.</p>")
+            .arg(QApplication::applicationVersion()));
+}
+
+QSize MainWindow::sizeHint() const {
+    return {1440, 900};
+}
+
+bool MainWindow::event(QEvent* event) {
+    // A focused button takes Space for itself; elsewhere it runs and pauses.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+        qobject_cast<QAbstractButton*>(QApplication::focusWidget()) != nullptr) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_isPresenting) {
+        setPresenting(false);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    m_files.open(event->mimeData()->urls().front().toLocalFile().toStdString());
+    event->acceptProposedAction();
+}
+
+} // namespace reluscope::ui

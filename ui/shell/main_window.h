@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/input_error.h"
+#include "ui/shell/experiment_files.h"
+#include "ui/shell/file_dialogs.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QMenu;
+class QMenuBar;
+class QStackedWidget;
+
+namespace reluscope::ui {
+
+class CurvesModel;
+class ExperimentDocument;
+class LanguageController;
+class MessageBar;
+class Rail;
+class ThemeController;
+class TrainingSession;
+class WindowActions;
+
+enum class Page { Curves, Training };
+
+/// What the window shows and controls; all of it outlives the window.
+struct WindowParts {
+    ExperimentDocument& document;
+    TrainingSession& session;
+    CurvesModel& curves;
+    ThemeController& theme;
+    LanguageController& language;
+    FileDialogs& dialogs;
+};
+
+/// The window: menus, toolbar and rail around the pages.
+///
+/// Everything in it is made anew when the language or the size of the text changes; what is shown
+/// stands in the parts, so nothing is lost by that.
+class MainWindow : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit MainWindow(const WindowParts& parts, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Page page() const { return m_page; }
+    void setPage(Page page);
+
+    bool isPresenting() const { return m_isPresenting; }
+    void setPresenting(bool isPresenting);
+
+    void showError(const InputError& error);
+
+    QSize sizeHint() const override;
+
+  protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    void build();
+    void rebuild();
+    void connectActions();
+    QWidget* makeMenuRow();
+    QWidget* makePages();
+    void fillFileMenu(QMenu& menu);
+    void fillThemeMenu(QMenu& menu);
+    void fillLanguageMenu(QMenu& menu);
+    void fillViewMenu(QMenu& menu);
+    void showTitle();
+    void showState();
+    void showCurveStyles();
+    void openFile();
+    void save(bool asksForName);
+    void showAbout();
+
+    WindowParts m_parts;
+    ExperimentFiles m_files;
+    Page m_page = Page::Training;
+    bool m_isPresenting = false;
+    double m_builtScale = 0;
+
+    QWidget* m_content = nullptr; ///< all that build() makes
+    WindowActions* m_actions = nullptr;
+    QLabel* m_title = nullptr;
+    MessageBar* m_message = nullptr;
+    Rail* m_rail = nullptr;
+    QStackedWidget* m_pages = nullptr;
+};
+
+} // namespace reluscope::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/status_line.h"
+
+#include "ui/controls/number_text.h"
+#include "ui/session/display_names.h"
+#include "ui/session/experiment_document.h"
+#include "ui/session/training_session.h"
+#include "ui/theme/style_sheet.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include <cmath>
+
+namespace reluscope::ui {
+namespace {
+
+constexpr qreal lineHeight = 26;
+
+} // namespace
+
+StatusLine::StatusLine(ExperimentDocument& document, TrainingSession& session, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_session(session)
+    , m_activity(new QLabel)
+    , m_experiment(new QLabel) {
+    setFixedHeight(scaled(this, lineHeight));
+    m_activity->setObjectName(QStringLiteral("activity"));
+    setTextRole(m_activity, TextRole::Value);
+    setTextRole(m_experiment, TextRole::Note);
+    auto* layout = new QHBoxLayout(this);
+    const int margin = scaled(this, 12);
+    layout->setContentsMargins(margin, 0, margin, 0);
+    layout->addWidget(m_activity);
+    layout->addStretch();
+    layout->addWidget(m_experiment);
+
+    connect(&m_session, &TrainingSession::progressChanged, this, &StatusLine::showActivity);
+    connect(&m_session, &TrainingSession::stateChanged, this, &StatusLine::showActivity);
+    connect(&m_session, &TrainingSession::opened, this, &StatusLine::showExperiment);
+    connect(&m_document, &ExperimentDocument::changed, this, &StatusLine::showActivity);
+    showActivity();
+    showExperiment();
+}
+
+void StatusLine::showActivity() {
+    const QString text = activity();
+    if (m_activity->text() != text) {
+        m_activity->setText(text);
+    }
+}
+
+QString StatusLine::activity() const {
+    if (m_session.isLoading()) {
+        return tr("Loading the data…");
+    }
+    const Experiment* experiment = m_session.experiment();
+    if (experiment == nullptr) {
+        return tr("No data. Choose another data set.");
+    }
+    const auto& progress = m_session.progress();
+    const std::size_t runs = experiment->runs.size();
+    const std::size_t epochs = m_document.experiment().training.epochs;
+    const QString epoch = progress.epoch <= epochs
+                              ? tr("epoch %1 of %2").arg(progress.epoch).arg(epochs)
+                              : tr("epoch %1").arg(progress.epoch);
+    const QString separator = QStringLiteral(" · ");
+    if (m_session.isTraining()) {
+        QString text = (runs == 1 ? tr("Training 1 run") : tr("Training %1 runs").arg(runs)) +
+                       separator + epoch;
+        if (m_session.samplesPerSecond() > 0) {
+            text += separator +
+                    tr("%1 samples/s").arg(countText(std::lround(m_session.samplesPerSecond())));
+        }
+        return text;
+    }
+    const QString batch =
+        progress.batchInEpoch == 0
+            ? QString()
+            : separator +
+                  tr("batch %1 of %2").arg(progress.batchInEpoch).arg(progress.batchesPerEpoch);
+    if (progress.epoch >= epochs && progress.batchInEpoch == 0) {
+        return (runs == 1 ? tr("Finished 1 run") : tr("Finished %1 runs").arg(runs)) + separator +
+               epoch;
+    }
+    return (progress.epoch == 0 && progress.batchInEpoch == 0 ? tr("Ready") : tr("Paused")) +
+           separator + epoch + batch;
+}
+
+void StatusLine::showExperiment() {
+    if (m_session.experiment() == nullptr) {
+        return;
+    }
+    const Experiment& experiment = *m_session.experiment();
+    const Dataset& dataset = *m_session.data();
+    m_experiment->setText(
+        QStringLiteral("%1 %2 · %3")
+            .arg(dataSourceName(experiment.data.source),
+                 layersText(dataset.featureCount, experiment.network.hidden, dataset.outputCount()),
+                 tr("seed %1").arg(experiment.network.seed)));
+}
+
+void StatusLine::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setPen(Theme::of(this).color(Tone::Border));
+    painter.drawLine(0, 0, width(), 0);
+}
+
+} // namespace reluscope::ui

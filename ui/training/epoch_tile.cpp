@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/epoch_tile.h"
+
+#include "ui/session/display_names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace reluscope::ui {
+
+EpochTile::EpochTile(EpochMetric metric, QWidget* parent)
+    : Tile(metric.title, parent)
+    , m_metric(std::move(metric))
+    , m_plot(new Plot) {
+    m_plot->setObjectName(QLatin1String(m_metric.objectName));
+    m_plot->setAccessibleName(m_metric.plotName);
+    m_plot->setInteractive(false);
+    m_plot->setAxis(PlotAxis::X, {.lastTick = tr("epoch %1"), .integers = true});
+    m_plot->setAxis(PlotAxis::Y, m_metric.axis);
+    m_plot->setCrossHairOptions(
+        {.mode = CrossHairMode::Hover,
+         .caption = tr("epoch %1"),
+         .valueText = [valueText = m_metric.valueText, factor = m_metric.factor](double shown) {
+             return valueText(shown / factor);
+         }});
+    setBody(m_plot);
+}
+
+void EpochTile::setRuns(const Experiment& experiment) {
+    m_plot->clearSeries();
+    m_lines.clear();
+    for (std::size_t run = 0; run < experiment.runs.size(); ++run) {
+        const int style = static_cast<int>(run);
+        Lines lines{.main = &m_plot->addSeries(style, SeriesRole::Main),
+                    .tint = nullptr,
+                    .name = toQString(experiment.runs[run].name)};
+        if (m_metric.tint != nullptr) {
+            lines.tint = &m_plot->addSeries(style, SeriesRole::Tint);
+        }
+        lines.main->setName(lines.name);
+        lines.main->setShape(m_metric.shape);
+        lines.main->setEndMarker(true);
+        m_lines.push_back(std::move(lines));
+    }
+    m_plot->resetView();
+    m_plot->hideCrossHair();
+    m_plot->setRange(PlotAxis::Y,
+                     m_metric.axis.scale == Scale::Log ? Interval{0.1, 1} : Interval{0, 100});
+    setNote({});
+    setValues({});
+}
+
+void EpochTile::setRunHidden(std::size_t run, bool isHidden) {
+    m_lines[run].isHidden = isHidden;
+    m_lines[run].main->setVisible(!isHidden);
+    if (m_lines[run].tint != nullptr) {
+        m_lines[run].tint->setVisible(!isHidden);
+    }
+}
+
+std::span<const double> EpochTile::shown(const std::vector<double>& stored) {
+    if (m_metric.factor == 1) {
+        return stored;
+    }
+    m_scaled.resize(stored.size());
+    std::ranges::transform(stored, m_scaled.begin(),
+                           [this](double value) { return value * m_metric.factor; });
+    return m_scaled;
+}
+
+void EpochTile::showHistory(const std::vector<RunHistory>& history) {
+    std::size_t stride = 1;
+    for (std::size_t run = 0; run < m_lines.size(); ++run) {
+        const RunHistory& own = history[run];
+        Lines& lines = m_lines[run];
+        lines.main->setData(own.epochs(), shown((own.*m_metric.main)()));
+        if (lines.tint != nullptr) {
+            lines.tint->setData(own.epochs(), shown((own.*m_metric.tint)()));
+        }
+        lines.main->setDiverged(own.divergence() ? divergenceText(lines, *own.divergence())
+                                                 : QString());
+        stride = std::max(stride, own.stride());
+    }
+    setNote(stride > 1 ? tr("every %1th epoch").arg(stride) : QString());
+    showRanges(history);
+    showLabels(history);
+    m_plot->setSummary(summary(history));
+}
+
+void EpochTile::showRanges(const std::vector<RunHistory>& history) {
+    constexpr double fewestEpochs = 5;
+    double lastEpoch = 0;
+    for (const RunHistory& own : history) {
+        lastEpoch = std::max(lastEpoch, own.last() ? static_cast<double>(own.last()->epoch) : 0);
+    }
+    m_plot->setRange(PlotAxis::X, {0, stepUp(std::max(lastEpoch, fewestEpochs))});
+    if (const auto extent = m_plot->dataExtent(PlotAxis::Y)) {
+        m_plot->setRange(PlotAxis::Y, m_metric.range(m_plot->homeRange(PlotAxis::Y), *extent));
+    }
+}
+
+std::optional<double> EpochTile::lastValue(const RunHistory& history) const {
+    const auto& values = (history.*m_metric.main)();
+    const auto last = std::find_if(values.rbegin(), values.rend(),
+                                   [](double value) { return std::isfinite(value); });
+    return last == values.rend() ? std::nullopt : std::optional(*last);
+}
+
+void EpochTile::showLabels(const std::vector<RunHistory>& history) {
+    QVector<TileValue> values;
+    std::vector<double> figures;
+    for (std::size_t run = 0; run < m_lines.size(); ++run) {
+        const Lines& lines = m_lines[run];
+        const auto value = lastValue(history[run]);
+        figures.push_back(lines.isHidden || history[run].divergence() ? -1 : value.value_or(-1));
+        lines.main->setEndLabel({.text = lines.name});
+        if (!lines.isHidden && (value || history[run].divergence())) {
+            values.push_back(
+                {.runIndex = static_cast<int>(run),
+                 .text = history[run].divergence() ? tr("diverged") : m_metric.valueText(*value),
+                 .shortText = history[run].divergence() ? tr("div.") : m_metric.shortText(*value),
+                 .runName = lines.name});
+        }
+    }
+    setValues(values);
+    if (!m_metric.isLabelledByValue || figures.empty()) {
+        return;
+    }
+
+    // The worst run's figure says it all; runs with the same value share one label.
+    const auto worst = std::ranges::max_element(figures);
+    const auto worstRun = static_cast<std::size_t>(worst - figures.begin());
+    const auto shownRuns =
+        std::ranges::count_if(figures, [](double figure) { return figure >= 0; });
+    const auto zeros = std::ranges::count(figures, 0.0);
+    bool areZerosLabelled = false;
+    for (std::size_t run = 0; run < m_lines.size(); ++run) {
+        Series& line = *m_lines[run].main;
+        const bool isWorst = run == worstRun && figures[run] > 0;
+        line.setArea(isWorst && m_metric.hasArea ? std::optional(0.0) : std::nullopt);
+        if (isWorst) {
+            const auto& measured = history[run].lastMeasured()->measured;
+            const auto silent =
+                std::accumulate(measured->silent.begin(), measured->silent.end(), std::size_t{0});
+            const auto units =
+                static_cast<std::size_t>(std::lround(static_cast<double>(silent) / figures[run]));
+            line.setEndLabel({.text = m_metric.valueText(figures[run]),
+                              .note = tr("%1 of %2").arg(silent).arg(units),
+                              .figure = true});
+        } else if (figures[run] == 0 && zeros > 1) {
+            const QString text = zeros == shownRuns       ? tr("all runs")
+                                 : zeros == shownRuns - 1 ? tr("all others")
+                                                          : tr("%1 others").arg(zeros);
+            line.setEndLabel({.text = areZerosLabelled ? QString() : text, .neutral = true});
+            areZerosLabelled = true;
+        }
+    }
+}
+
+QString EpochTile::divergenceText(const Lines& lines, const Divergence& divergence) const {
+    return divergence.layer
+               ? tr("%1 diverged at step %2: layer %3 first")
+                     .arg(lines.name)
+                     .arg(divergence.step)
+                     .arg(*divergence.layer)
+               : tr("%1 diverged at step %2: the loss first").arg(lines.name).arg(divergence.step);
+}
+
+QString EpochTile::summary(const std::vector<RunHistory>& history) const {
+    std::size_t epoch = 0;
+    QString text;
+    for (std::size_t run = 0; run < m_lines.size(); ++run) {
+        const RunHistory& own = history[run];
+        epoch = std::max(epoch, own.last() ? own.last()->epoch : 0);
+        const auto value = lastValue(own);
+        if (own.divergence()) {
+            text += QLatin1Char(' ') + tr("%1: diverged.").arg(m_lines[run].name);
+        } else if (value) {
+            text +=
+                QLatin1Char(' ') + tr("%1: %2.").arg(m_lines[run].name, m_metric.valueText(*value));
+        }
+    }
+    return tr("Epoch %1.").arg(epoch) + text;
+}
+
+} // namespace reluscope::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/experiment.h"
+#include "ui/controls/tile.h"
+#include "ui/plot/plot.h"
+#include "ui/session/run_history.h"
+
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace reluscope::ui {
+
+/// What an EpochTile plots against the epoch.
+struct EpochMetric {
+    using Values = const std::vector<double>& (RunHistory::*)() const;
+
+    QString title;
+    QString plotName; ///< accessible
+    const char* objectName;
+    Values main;           ///< on fixed weights, 2 px
+    Values tint = nullptr; ///< as it trained, a tint beside it
+    double factor = 1;     ///< from stored to shown numbers
+    AxisOptions axis;
+    SeriesShape shape = SeriesShape::Lines;
+    bool hasArea = false;
+    bool isLabelledByValue = false;           ///< the largest value as a figure, the others by name
+    std::function<QString(double)> valueText; ///< of a stored number
+    std::function<QString(double)> shortText; ///< the same where there is little room
+    /// The range of the y axis for the extent of the shown numbers.
+    std::function<Interval(Interval shown, Interval data)> range;
+};
+
+EpochMetric lossMetric();
+EpochMetric accuracyMetric();
+EpochMetric deadUnitsMetric();
+
+/// One metric of all runs over the epochs, live.
+class EpochTile : public Tile {
+    Q_OBJECT
+
+  public:
+    explicit EpochTile(EpochMetric metric, QWidget* parent = nullptr);
+
+    /// Lines for the runs of another experiment.
+    void setRuns(const Experiment& experiment);
+    void setRunHidden(std::size_t run, bool isHidden);
+    /// Shows what the history holds by now.
+    void showHistory(const std::vector<RunHistory>& history);
+
+    Plot& plot() { return *m_plot; }
+
+  private:
+    struct Lines {
+        Series* main;
+        Series* tint; ///< null if the metric has none
+        QString name;
+        bool isHidden = false;
+    };
+
+    void showLabels(const std::vector<RunHistory>& history);
+    void showRanges(const std::vector<RunHistory>& history);
+    QString summary(const std::vector<RunHistory>& history) const;
+    QString divergenceText(const Lines& lines, const Divergence& divergence) const;
+    std::optional<double> lastValue(const RunHistory& history) const;
+    std::span<const double> shown(const std::vector<double>& stored);
+
+    EpochMetric m_metric;
+    Plot* m_plot;
+    std::vector<Lines> m_lines;
+    std::vector<double> m_scaled;
+};
+
+} // namespace reluscope::ui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/image_prediction.h"
+
+#include "ui/controls/number_text.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace reluscope::ui {
+namespace {
+
+constexpr qreal imageSide = 84;
+constexpr qreal gap = 10;
+constexpr qreal textWidth = 92;
+constexpr qreal rowHeight = 18;
+
+} // namespace
+
+ImagePrediction::ImagePrediction(QWidget* parent)
+    : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void ImagePrediction::setImage(std::span<const float> pixels, std::size_t rows,
+                               std::size_t columns) {
+    const auto [low, high] = std::ranges::minmax(pixels);
+    const float scale = high > low ? 255.0F / (high - low) : 0.0F;
+    m_image = QImage(static_cast<int>(columns), static_cast<int>(rows), QImage::Format_Grayscale8);
+    for (std::size_t row = 0; row < rows; ++row) {
+        uchar* line = m_image.scanLine(static_cast<int>(row));
+        for (std::size_t column = 0; column < columns; ++column) {
+            line[column] =
+                static_cast<uchar>(255.0F - (pixels[row * columns + column] - low) * scale);
+        }
+    }
+    update();
+}
+
+void ImagePrediction::setPrediction(const QString& predicted, double probability,
+                                    const QString& actual) {
+    m_predicted = predicted;
+    m_probability = probability;
+    m_actual = actual;
+    setAccessibleName(
+        m_predicted == m_actual
+            ? tr("%1, %2, right").arg(m_predicted, percentText(probability))
+            : tr("%1, %2, wrong: it is %3").arg(m_predicted, percentText(probability), m_actual));
+    update();
+}
+
+QSize ImagePrediction::sizeHint() const {
+    return {scaled(this, imageSide + gap + textWidth), scaled(this, imageSide)};
+}
+
+void ImagePrediction::paintEvent(QPaintEvent*) {
+    const Theme& theme = Theme::of(this);
+    const qreal scale = scaleOf(this);
+    QPainter painter(this);
+    const QRectF frame(0.5, 0.5, imageSide * scale - 1, imageSide * scale - 1);
+    painter.setPen(theme.color(Tone::Border));
+    painter.setBrush(Qt::white);
+    painter.drawRect(frame);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(frame.adjusted(3, 3, -2, -2), m_image);
+
+    if (m_predicted.isEmpty()) {
+        return;
+    }
+    const qreal left = (imageSide + gap) * scale;
+    const auto row = [&](int index) {
+        return QRectF(left, index * rowHeight * scale + 6 * scale, width() - left,
+                      rowHeight * scale);
+    };
+    QFont name = font();
+    name.setWeight(QFont::Medium);
+    painter.setFont(name);
+    painter.setPen(theme.color(Tone::Text1));
+    painter.drawText(row(0), Qt::AlignLeft | Qt::AlignVCenter, m_predicted);
+    painter.setFont(font());
+    painter.setPen(theme.color(Tone::Text2));
+    painter.drawText(row(1), Qt::AlignLeft | Qt::AlignVCenter, percentText(m_probability));
+
+    const bool isRight = m_predicted == m_actual;
+    const qreal side = 14 * scale;
+    const QRectF mark(row(2).left(), row(2).center().y() - side / 2, side, side);
+    drawIcon(painter, isRight ? IconName::Check : IconName::Cross, mark,
+             theme.color(isRight ? Tone::UnitAlive : Tone::Text1));
+    if (!isRight) {
+        painter.drawText(row(2).adjusted(side + 4 * scale, 0, 0, 0),
+                         Qt::AlignLeft | Qt::AlignVCenter, m_actual);
+    }
+}
+
+} // namespace reluscope::ui

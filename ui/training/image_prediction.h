@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QString>
+#include <QWidget>
+
+#include <span>
+
+namespace reluscope::ui {
+
+/// One test image and what a network takes it for.
+class ImagePrediction : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit ImagePrediction(QWidget* parent = nullptr);
+
+    /// \p pixels rows x columns, of any range; the darkest becomes white, as ink on paper.
+    void setImage(std::span<const float> pixels, std::size_t rows, std::size_t columns);
+    void setPrediction(const QString& predicted, double probability, const QString& actual);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    QImage m_image;
+    QString m_predicted;
+    QString m_actual;
+    double m_probability = 0;
+};
+
+} // namespace reluscope::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/live_settings.h"
+
+#include "ui/controls/value_row.h"
+#include "ui/session/experiment_document.h"
+#include "ui/training/section_header.h"
+
+#include <QVBoxLayout>
+
+namespace reluscope::ui {
+namespace {
+
+constexpr int labelWidth = 82;
+constexpr int fieldWidth = 48;
+
+} // namespace
+
+LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document) {
+    using enum ValueRange::Scale;
+    m_learningRate = new ValueRow(tr("Learning rate"),
+                                  {.minimum = 1e-4,
+                                   .maximum = 10,
+                                   .scale = Logarithmic,
+                                   .typedMinimum = 1e-9,
+                                   .typedMaximum = 1e6},
+                                  ValueRow::Arrangement::TwoLines);
+    m_learningRate->setTicks({{1e-4, QStringLiteral("10⁻⁴")},
+                              {1e-3, QStringLiteral("10⁻³")},
+                              {0.01, QStringLiteral("0.01")},
+                              {0.1, QStringLiteral("0.1")},
+                              {1, QStringLiteral("1")},
+                              {10, QStringLiteral("10")}});
+    m_momentum =
+        new ValueRow(tr("Momentum"), {.minimum = 0, .maximum = 0.99, .typedMaximum = 0.9999});
+    m_batchSize = new ValueRow(tr("Batch"), {.minimum = 1,
+                                             .maximum = 512,
+                                             .scale = Logarithmic,
+                                             .step = 1,
+                                             .integersOnly = true,
+                                             .typedMaximum = 100'000});
+    m_learningRate->setObjectName(QStringLiteral("learningRate"));
+    m_momentum->setObjectName(QStringLiteral("momentum"));
+    m_batchSize->setObjectName(QStringLiteral("batchSize"));
+    m_batchSize->setToolTip(tr("Takes effect at the next epoch."));
+    for (ValueRow* row : {m_momentum, m_batchSize}) {
+        row->setLabelWidth(labelWidth);
+        row->setFieldWidth(fieldWidth);
+    }
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(
+        new SectionHeader(IconName::Pulse, tr("Changes at once"), tr("while it trains")));
+    layout->addWidget(m_learningRate);
+    layout->addWidget(m_momentum);
+    layout->addWidget(m_batchSize);
+
+    const auto connectRow = [this](ValueRow* row, const QString& text, auto assign) {
+        connect(row, &ValueRow::valueChanged, this,
+                [this, text, assign](double value, bool isDragging) {
+                    m_document.edit(
+                        text, [&](Experiment& experiment) { assign(experiment.training, value); },
+                        text);
+                    if (!isDragging) {
+                        m_document.endGesture();
+                    }
+                });
+    };
+    connectRow(m_learningRate, tr("learning rate"), [](TrainingSpec& training, double value) {
+        training.optimizer.learningRate = value;
+    });
+    connectRow(m_momentum, tr("momentum"),
+               [](TrainingSpec& training, double value) { training.optimizer.momentum = value; });
+    connectRow(m_batchSize, tr("batch size"), [](TrainingSpec& training, double value) {
+        training.batchSize = static_cast<std::size_t>(value);
+    });
+    connect(&m_document, &ExperimentDocument::changed, this, &LiveSettings::showExperiment);
+    connect(&m_document, &ExperimentDocument::opened, this, &LiveSettings::showExperiment);
+    showExperiment();
+}
+
+void LiveSettings::showExperiment() {
+    const TrainingSpec& training = m_document.experiment().training;
+    m_learningRate->setValue(training.optimizer.learningRate);
+    m_momentum->setValue(training.optimizer.momentum);
+    m_batchSize->setValue(static_cast<double>(training.batchSize));
+}
+
+} // namespace reluscope::ui

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/setup_panel.h"
+
+#include "ui/controls/divider.h"
+#include "ui/theme/theme.h"
+#include "ui/training/afresh_settings.h"
+#include "ui/training/live_settings.h"
+#include "ui/training/runs_editor.h"
+
+#include <QVBoxLayout>
+
+namespace reluscope::ui {
+namespace {
+
+constexpr qreal setupWidth = 272;
+constexpr qreal padding = 12;
+
+} // namespace
+
+SetupPanel::SetupPanel(ExperimentDocument& document, QWidget* parent)
+    : QScrollArea(parent)
+    , m_afresh(new AfreshSettings(document)) {
+    setObjectName(QStringLiteral("setupPanel"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFixedWidth(scaled(this, setupWidth));
+
+    auto* content = new QWidget;
+    auto* layout = new QVBoxLayout(content);
+    const int margin = scaled(this, padding);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(scaled(this, padding));
+    layout->addWidget(new LiveSettings(document));
+    layout->addWidget(new Divider(Qt::Horizontal));
+    layout->addWidget(m_afresh);
+    layout->addWidget(new Divider(Qt::Horizontal));
+    layout->addWidget(new RunsEditor(document));
+    layout->addStretch();
+    setWidget(content);
+}
+
+void SetupPanel::showData(const Dataset& dataset) {
+    m_afresh->showData(dataset.featureCount, dataset.outputCount(), dataset.train.count(),
+                       dataset.test.count());
+}
+
+QSize SetupPanel::sizeHint() const {
+    return {scaled(this, setupWidth), 0};
+}
+
+} // namespace reluscope::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+
+#include <QScrollArea>
+
+namespace reluscope::ui {
+
+class AfreshSettings;
+class ExperimentDocument;
+
+/// Everything about an experiment that can be chosen: what changes at once, what starts afresh, and
+/// the runs.
+class SetupPanel : public QScrollArea {
+    Q_OBJECT
+
+  public:
+    explicit SetupPanel(ExperimentDocument& document, QWidget* parent = nullptr);
+
+    void showData(const Dataset& dataset);
+
+    QSize sizeHint() const override;
+
+  private:
+    AfreshSettings* m_afresh;
+};
+
+} // namespace reluscope::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/redraw_queue.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QPushButton;
+class QScrollArea;
+
+namespace reluscope::ui {
+
+class Divider;
+class EpochTile;
+class ExperimentDocument;
+class LearnedTile;
+class RunChipRow;
+class SetupPanel;
+class Tile;
+class TrainingSession;
+
+/// The page on which networks race: the setup, the runs, and what becomes of them, live.
+class TrainingPage : public QWidget {
+    Q_OBJECT
+
+  public:
+    TrainingPage(ExperimentDocument& document, TrainingSession& session, QWidget* parent = nullptr);
+    ~TrainingPage() override;
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    std::vector<Tile*> tiles() const;
+    void arrangeTiles();
+    void shareHeight();
+    void foldSetup();
+    void toggleMaximized(Tile* tile);
+    void showExperiment();
+    void showChips();
+    void setRunHidden(int run, bool isHidden);
+    QString stateInWords(std::size_t run) const;
+
+    TrainingSession& m_session;
+    SetupPanel* m_setup;
+    Divider* m_setupEdge;
+    QPushButton* m_setupButton;
+    RunChipRow* m_chips;
+    QScrollArea* m_scroll;
+    QGridLayout* m_grid;
+    EpochTile* m_loss;
+    EpochTile* m_accuracy;
+    EpochTile* m_dead;
+    LearnedTile* m_learned;
+    Tile* m_maximized = nullptr;
+    bool m_isSetupOpen = false; ///< the drawer of a narrow window
+    RedrawQueue m_redraws;
+    std::size_t m_picturesView = 0;
+    std::vector<std::size_t> m_historyViews;
+};
+
+} // namespace reluscope::ui
