@@ -17,7 +17,7 @@ using Parameters = ActivationParameters;
 /// A constant derivative that still lets a NaN through.
 template <class Real>
 Real unlessNan(Real x, Real value) {
-    return x != x ? x : value;
+    return std::isnan(x) ? x : value;
 }
 
 /// The next larger type, for exponents that are products and tails that a factor lifts: it has the

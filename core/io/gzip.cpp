@@ -5,6 +5,7 @@
 #include "core/io/byte_size.h"
 #include "core/io/loading_stopped.h"
 
+#define ZLIB_CONST // its input is const, then
 #include <zlib.h>
 
 #include <algorithm>
@@ -77,7 +78,7 @@ std::vector<std::uint8_t> inflateGzip(std::span<const std::uint8_t> bytes, std::
         constexpr std::size_t inputChunk = std::size_t{1} << 30;
         const std::size_t space = std::min(output.size() - written, outputChunk);
         const std::size_t given = std::min(bytes.size() - read, inputChunk);
-        stream.next_in = const_cast<Bytef*>(bytes.data() + read); // zlib only reads it
+        stream.next_in = bytes.data() + read;
         stream.avail_in = static_cast<uInt>(given);
         stream.next_out = space > 0 ? output.data() + written : &overflow;
         stream.avail_out = space > 0 ? static_cast<uInt>(space) : 1;

@@ -106,29 +106,29 @@ void Trainer::adjust(const Experiment& experiment) {
     }
 }
 
-std::optional<EpochRecord> Trainer::record(std::size_t index, bool isMeasured,
+std::optional<EpochRecord> Trainer::record(std::size_t run, bool isMeasured,
                                            const std::stop_token& stop) {
-    Run& run = m_runs[index];
-    Score trained = run.epochScore();
+    Run& own = m_runs[run];
+    Score trained = own.epochScore();
     if (m_epoch == 0) {
-        const auto pass = run.evaluate(m_data->train, stop);
+        const auto pass = own.evaluate(m_data->train, stop);
         if (!pass) {
             return std::nullopt;
         }
         trained = *pass;
-        m_progress[index].initialLoss = trained.meanLoss();
+        m_progress[run].initialLoss = trained.meanLoss();
     }
-    EpochRecord record{.run = index,
+    EpochRecord record{.run = run,
                        .epoch = m_epoch,
-                       .step = run.stepCount(),
-                       .learningRate = run.optimizer().learningRate,
+                       .step = own.stepCount(),
+                       .learningRate = own.optimizer().learningRate,
                        .trainLoss = trained.meanLoss(),
                        .trainAccuracy = trained.accuracy(),
                        .measured = {},
-                       .seconds = trainingSeconds(index)};
+                       .seconds = trainingSeconds(run)};
     if (isMeasured) {
-        const auto test = run.evaluate(m_data->test, stop);
-        const auto silent = run.diagnose(m_data->train, stop);
+        const auto test = own.evaluate(m_data->test, stop);
+        const auto silent = own.diagnose(m_data->train, stop);
         if (!test || !silent) {
             return std::nullopt;
         }
@@ -140,16 +140,16 @@ std::optional<EpochRecord> Trainer::record(std::size_t index, bool isMeasured,
     return record;
 }
 
-RunStatus Trainer::status(std::size_t index) const {
-    const Run& run = m_runs[index];
-    if (run.divergence()) {
+RunStatus Trainer::status(std::size_t run) const {
+    const Run& own = m_runs[run];
+    if (own.divergence()) {
         return RunStatus::Diverged;
     }
     if (m_epoch < m_experiment.training.epochs || !isBetweenEpochs()) {
         return RunStatus::Training;
     }
-    const auto& initial = m_progress[index].initialLoss;
-    const bool isWorse = m_epoch > 0 && initial && run.epochScore().meanLoss() > *initial;
+    const auto& initial = m_progress[run].initialLoss;
+    const bool isWorse = m_epoch > 0 && initial && own.epochScore().meanLoss() > *initial;
     return isWorse ? RunStatus::Failed : RunStatus::Finished;
 }
 

@@ -231,6 +231,10 @@
         <source>Epoch %1.</source>
         <translation>第 %1 轮。</translation>
     </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 发散</translation>
+    </message>
 </context>
 <context>
     <name>FieldMap</name>

@@ -104,7 +104,7 @@ TEST(TrainCall, TellsDivergenceAsAResult) {
 
 TEST(TrainCall, EndsWhenAllRunsHaveDiverged) {
     json experiment = smallExperiment();
-    experiment["runs"] = {experiment["runs"][1]};
+    experiment["runs"] = json::array({experiment["runs"][1]});
     experiment["training"]["epochs"] = 1000000;
     const auto lines = trainJson(ExperimentFile(experiment));
     EXPECT_EQ(lines.back().at("status"), "diverged");

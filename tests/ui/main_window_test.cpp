@@ -11,6 +11,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <chrono>
+#include <cmath>
+#include <limits>
+
 namespace reluscope::ui {
 
 /// Drives the real window as a person would, without a display.
@@ -23,6 +27,7 @@ class MainWindowTest : public QObject {
     void spaceRunsAndPauses();
     void stepTrainsOneBatchAndEpochTheRest();
     void rewindReturnsToTheSameFigures();
+    void figuresAreThoseOfATrainerWithoutAWindow();
     void learningRateChangesAtOnce();
     void anotherLayerStartsAfresh();
     void undoTakesASettingBack();
@@ -92,6 +97,35 @@ void MainWindowTest::rewindReturnsToTheSameFigures() {
     test.click("epochButton");
     QTRY_COMPARE(test.epochsOf(0), std::size_t{1});
     QCOMPARE(test.session.history()[0].last()->trainLoss, afterOne);
+}
+
+void MainWindowTest::figuresAreThoseOfATrainerWithoutAWindow() {
+    WindowUnderTest test;
+    test.session.setSpeed(40);
+    test.click("runButton");
+    QTRY_VERIFY(test.epochsOf(3) >= 20);
+
+    const Experiment& experiment = test.document.experiment();
+    Trainer alone(
+        experiment, test.session.data(), [] { return std::chrono::nanoseconds(0); },
+        std::numeric_limits<double>::infinity());
+    for (std::size_t epoch = 0; epoch <= 20; ++epoch) {
+        for (std::size_t run = 0; run < experiment.runs.size(); ++run) {
+            const EpochRecord expected = alone.record(run, true).value();
+            const RunHistory& shown = test.session.history()[run];
+            QCOMPARE(shown.epochs()[epoch], static_cast<double>(epoch));
+            QVERIFY(shown.trainLoss()[epoch] == expected.trainLoss);
+            QVERIFY(shown.trainAccuracy()[epoch] == expected.trainAccuracy);
+            // Epochs that came too fast were not measured.
+            if (std::isfinite(shown.testLoss()[epoch])) {
+                QVERIFY(shown.testLoss()[epoch] == expected.measured->testLoss);
+                QVERIFY(shown.testAccuracy()[epoch] == expected.measured->testAccuracy);
+                QVERIFY(shown.deadFraction()[epoch] == expected.measured->deadFraction);
+            }
+        }
+        while (!alone.trainBatch()) {
+        }
+    }
 }
 
 void MainWindowTest::learningRateChangesAtOnce() {

@@ -91,8 +91,29 @@ void paintLabel(QPainter& painter, const PlotFrame& frame, const Series& series,
     }
 }
 
-/// The words of a diverged run stand beside its cross, on whichever side has room.
-void paintDiverged(QPainter& painter, const PlotFrame& frame, const Series& series) {
+/// \p wanted, or the place nearest above or below it, in whole rows, that touches none of \p taken.
+QRectF freePlace(const QRectF& wanted, const QRectF& bounds, const std::vector<QRectF>& taken) {
+    const auto isFree = [&](const QRectF& place) {
+        return bounds.top() <= place.top() && place.bottom() <= bounds.bottom() &&
+               std::ranges::none_of(taken,
+                                    [&](const QRectF& other) { return other.intersects(place); });
+    };
+    const int rows = static_cast<int>(bounds.height() / wanted.height());
+    for (int distance = 0; distance <= rows; ++distance) {
+        for (const int side : {-1, 1}) {
+            const QRectF place = wanted.translated(0, side * distance * wanted.height());
+            if (isFree(place)) {
+                return place;
+            }
+        }
+    }
+    return wanted;
+}
+
+/// The words of a diverged run stand beside its cross, on whichever side has room. Adds what they
+/// cover to \p taken.
+void paintDiverged(QPainter& painter, const PlotFrame& frame, const Series& series,
+                   std::vector<QRectF>& taken) {
     const auto end = lineEnd(frame, series.x(), series.y(), series.shape());
     if (!end) {
         return;
@@ -108,7 +129,9 @@ void paintDiverged(QPainter& painter, const PlotFrame& frame, const Series& seri
     const qreal height = metrics.height();
     const qreal top =
         std::clamp(end->y() - height / 2.0, frame.bounds.top(), frame.bounds.bottom() - height);
-    const QRectF place(right ? end->x() + gap : end->x() - gap - shown, top, shown, height);
+    const QRectF beside(right ? end->x() + gap : end->x() - gap - shown, top, shown, height);
+    const QRectF place = freePlace(beside, frame.bounds, taken);
+    taken.push_back(place);
     painter.fillRect(place, frame.theme->color(Tone::Tile)); // other lines may pass below
     painter.setFont(font);
     painter.setPen(runStyle(*frame.theme, series.run()).textColor);
@@ -156,14 +179,17 @@ void paintEndLabels(QPainter& painter, const PlotFrame& frame,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     column += columnGap * frame.scale;
+    std::vector<QRectF> taken;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const QPointF middle(column, places[i].placed);
+        taken.emplace_back(column, places[i].placed - places[i].height / 2.0,
+                           frame.bounds.right() - column, places[i].height);
         paintLeader(painter, frame, labels[i].end, middle);
         paintLabel(painter, frame, *labels[i].series, middle);
     }
     for (const auto& one : series) {
         if (one->isVisible() && !one->diverged().isEmpty()) {
-            paintDiverged(painter, frame, *one);
+            paintDiverged(painter, frame, *one, taken);
         }
     }
     painter.restore();

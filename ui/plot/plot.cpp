@@ -206,8 +206,8 @@ void Plot::linkX(Plot* other) {
     other->refresh();
 }
 
-std::vector<Plot*> Plot::linkedGroup() const {
-    std::vector<Plot*> group{const_cast<Plot*>(this)};
+std::vector<Plot*> Plot::linkedGroup() {
+    std::vector<Plot*> group{this};
     for (std::size_t i = 0; i < group.size(); ++i) {
         for (const QPointer<Plot>& linked : group[i]->m_linked) {
             if (linked && std::ranges::find(group, linked.data()) == group.end()) {

@@ -105,7 +105,7 @@ class Plot : public QWidget {
     /// Makes both plots share x range, cross-hair and side margins. Transitive.
     void linkX(Plot* other);
     /// This plot and all that are linked to it, directly or through others.
-    [[nodiscard]] std::vector<Plot*> linkedGroup() const;
+    [[nodiscard]] std::vector<Plot*> linkedGroup();
 
     [[nodiscard]] const std::vector<Zone>& zones() const { return m_zones; }
     [[nodiscard]] const std::vector<JumpDisc>& jumpDiscs() const { return m_jumpDiscs; }

@@ -163,7 +163,9 @@ QWidget* MainWindow::makePages() {
     m_rail->addPage(IconName::Curves, tr("Curves"));
     m_pages->addWidget(new CurvesPage(m_parts.curves));
     m_rail->addPage(IconName::Training, tr("Training"));
-    m_pages->addWidget(new TrainingPage(m_parts.document, m_parts.session));
+    auto* training = new TrainingPage(m_parts.document, m_parts.session);
+    training->setSetupAvailable(!m_isPresenting);
+    m_pages->addWidget(training);
     connect(m_rail, &Rail::selected, this, [this](int page) { setPage(static_cast<Page>(page)); });
     return m_pages;
 }

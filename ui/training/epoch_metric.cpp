@@ -23,6 +23,7 @@ EpochMetric lossMetric() {
             .main = &RunHistory::testLoss,
             .tint = &RunHistory::trainLoss,
             .axis = {.scale = Scale::Log, .grid = true},
+            .explainsDivergence = true,
             .valueText = [](double value) { return numberText(value); },
             .shortText = [](double value) { return numberText(value, 2); },
             .range = [](Interval shown,

@@ -46,10 +46,13 @@ void EpochTile::setRuns(const Experiment& experiment) {
     }
     m_plot->resetView();
     m_plot->hideCrossHair();
-    m_plot->setRange(PlotAxis::Y,
-                     m_metric.axis.scale == Scale::Log ? Interval{0.1, 1} : Interval{0, 100});
+    m_plot->setRange(PlotAxis::Y, startRange());
     setNote({});
     setValues({});
+}
+
+Interval EpochTile::startRange() const {
+    return m_metric.axis.scale == Scale::Log ? Interval{0.1, 1} : Interval{0, 100};
 }
 
 void EpochTile::setRunHidden(std::size_t run, bool isHidden) {
@@ -96,6 +99,9 @@ void EpochTile::showRanges(const std::vector<RunHistory>& history) {
         lastEpoch = std::max(lastEpoch, own.last() ? static_cast<double>(own.last()->epoch) : 0);
     }
     m_plot->setRange(PlotAxis::X, {0, stepUp(std::max(lastEpoch, fewestEpochs))});
+    if (lastEpoch == 0) {
+        m_plot->setRange(PlotAxis::Y, startRange());
+    }
     if (const auto extent = m_plot->dataExtent(PlotAxis::Y)) {
         m_plot->setRange(PlotAxis::Y, m_metric.range(m_plot->homeRange(PlotAxis::Y), *extent));
     }
@@ -160,6 +166,9 @@ void EpochTile::showLabels(const std::vector<RunHistory>& history) {
 }
 
 QString EpochTile::divergenceText(const Lines& lines, const Divergence& divergence) const {
+    if (!m_metric.explainsDivergence) {
+        return tr("%1 diverged").arg(lines.name);
+    }
     return divergence.layer
                ? tr("%1 diverged at step %2: layer %3 first")
                      .arg(lines.name)

@@ -25,6 +25,7 @@ struct EpochMetric {
     AxisOptions axis;
     SeriesShape shape = SeriesShape::Lines;
     bool hasArea = false;
+    bool explainsDivergence = false;          ///< the other tiles only say that a run has diverged
     bool isLabelledByValue = false;           ///< the largest value as a figure, the others by name
     std::function<QString(double)> valueText; ///< of a stored number
     std::function<QString(double)> shortText; ///< the same where there is little room
@@ -60,6 +61,7 @@ class EpochTile : public Tile {
     };
 
     void showLabels(const std::vector<RunHistory>& history);
+    Interval startRange() const;
     void showRanges(const std::vector<RunHistory>& history);
     QString summary(const std::vector<RunHistory>& history) const;
     QString divergenceText(const Lines& lines, const Divergence& divergence) const;

@@ -6,8 +6,14 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 
 namespace reluscope::ui {
+namespace {
+
+constexpr qreal iconSide = 16;
+
+} // namespace
 
 SectionHeader::SectionHeader(const QString& title, const QString& note, QWidget* parent)
     : QWidget(parent) {
@@ -22,14 +28,21 @@ SectionHeader::SectionHeader(const QString& title, const QString& note, QWidget*
     layout->addWidget(noteLabel);
 }
 
-SectionHeader::SectionHeader(IconName name, const QString& title, const QString& note,
+SectionHeader::SectionHeader(IconName icon, const QString& title, const QString& note,
                              QWidget* parent)
     : SectionHeader(title, note, parent) {
-    constexpr qreal iconSide = 16;
-    auto* iconLabel = new QLabel;
-    const int side = scaled(this, iconSide);
-    iconLabel->setPixmap(icon(name).pixmap(QSize(side, side), devicePixelRatioF()));
-    static_cast<QHBoxLayout*>(layout())->insertWidget(0, iconLabel);
+    constexpr qreal gap = 6;
+    m_icon = icon;
+    layout()->setContentsMargins(scaled(this, iconSide + gap), 0, 0, 0);
+}
+
+void SectionHeader::paintEvent(QPaintEvent*) {
+    if (m_icon) {
+        const qreal side = scaled(this, iconSide);
+        QPainter painter(this);
+        drawIcon(painter, *m_icon, QRectF(0, (height() - side) / 2, side, side),
+                 Theme::of(this).color(Tone::Text1));
+    }
 }
 
 } // namespace reluscope::ui

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace reluscope::ui {
 
 /// The head of a group of settings: what it is called, and in small what changing one does.
@@ -15,6 +17,12 @@ class SectionHeader : public QWidget {
     SectionHeader(const QString& title, const QString& note, QWidget* parent = nullptr);
     SectionHeader(IconName icon, const QString& title, const QString& note,
                   QWidget* parent = nullptr);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    std::optional<IconName> m_icon;
 };
 
 } // namespace reluscope::ui

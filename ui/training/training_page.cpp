@@ -166,11 +166,17 @@ void TrainingPage::toggleMaximized(Tile* tile) {
     arrangeTiles();
 }
 
+void TrainingPage::setSetupAvailable(bool isAvailable) {
+    m_isSetupAvailable = isAvailable;
+    foldSetup();
+}
+
 void TrainingPage::foldSetup() {
     const bool isNarrow = width() < scaled(this, foldingWidth);
-    m_setupButton->setVisible(isNarrow);
-    m_setup->setVisible(!isNarrow || m_isSetupOpen);
-    m_setupEdge->setVisible(!isNarrow || m_isSetupOpen);
+    const bool isShown = m_isSetupAvailable && (!isNarrow || m_isSetupOpen);
+    m_setupButton->setVisible(m_isSetupAvailable && isNarrow);
+    m_setup->setVisible(isShown);
+    m_setupEdge->setVisible(isShown);
 }
 
 void TrainingPage::showEvent(QShowEvent* event) {

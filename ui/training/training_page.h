@@ -30,6 +30,9 @@ class TrainingPage : public QWidget {
     TrainingPage(ExperimentDocument& document, TrainingSession& session, QWidget* parent = nullptr);
     ~TrainingPage() override;
 
+    /// In front of an audience there is nothing to set up.
+    void setSetupAvailable(bool isAvailable);
+
   protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -59,6 +62,7 @@ class TrainingPage : public QWidget {
     EpochTile* m_dead;
     LearnedTile* m_learned;
     Tile* m_maximized = nullptr;
+    bool m_isSetupAvailable = true;
     bool m_isSetupOpen = false; ///< the drawer of a narrow window
     RedrawQueue m_redraws;
     std::size_t m_picturesView = 0;

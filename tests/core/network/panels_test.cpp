@@ -11,14 +11,15 @@
 namespace reluscope {
 namespace {
 
-/// inputs, outputs, examples.
-using Shape = std::tuple<std::size_t, std::size_t, std::size_t>;
+/// inputs, outputs.
+using Shape = std::tuple<std::size_t, std::size_t>;
+
+constexpr std::size_t exampleCounts[]{0, 1, 5, 6, 13};
 
 class Panels : public testing::TestWithParam<Shape> {
   protected:
     std::size_t inputs() const { return std::get<0>(GetParam()); }
     std::size_t outputs() const { return std::get<1>(GetParam()); }
-    std::size_t examples() const { return std::get<2>(GetParam()); }
 };
 
 /// Small multiples of 1/8: sums of their products are exact in both precisions.
@@ -83,9 +84,11 @@ void testMultiply(std::size_t inputs, std::size_t outputs, std::size_t examples,
 }
 
 TEST_P(Panels, Multiply) {
-    for (const bool hasBias : {false, true}) {
-        testMultiply<float>(inputs(), outputs(), examples(), hasBias);
-        testMultiply<double>(inputs(), outputs(), examples(), hasBias);
+    for (const std::size_t examples : exampleCounts) {
+        for (const bool hasBias : {false, true}) {
+            testMultiply<float>(inputs(), outputs(), examples, hasBias);
+            testMultiply<double>(inputs(), outputs(), examples, hasBias);
+        }
     }
 }
 
@@ -111,8 +114,10 @@ void testMultiplyTransposed(std::size_t inputs, std::size_t outputs, std::size_t
 }
 
 TEST_P(Panels, MultiplyTransposed) {
-    testMultiplyTransposed<float>(inputs(), outputs(), examples());
-    testMultiplyTransposed<double>(inputs(), outputs(), examples());
+    for (const std::size_t examples : exampleCounts) {
+        testMultiplyTransposed<float>(inputs(), outputs(), examples);
+        testMultiplyTransposed<double>(inputs(), outputs(), examples);
+    }
 }
 
 TEST_P(Panels, Transpose) {
@@ -128,8 +133,7 @@ TEST_P(Panels, Transpose) {
 
 INSTANTIATE_TEST_SUITE_P(Shapes, Panels,
                          testing::Combine(testing::Values(1, 3, 6, 8, 9, 17),
-                                          testing::Values(1, 3, 8, 9, 17),
-                                          testing::Values(0, 1, 5, 6, 13)));
+                                          testing::Values(1, 3, 8, 9, 17)));
 
 TEST(PanelIndex, GivesEachEntryAPlaceOfItsOwn) {
     for (const std::size_t inputs : {1U, 3U, 9U}) {
