@@ -21,18 +21,17 @@ namespace {
 using namespace reluscope;
 using namespace reluscope::ui;
 
-/// The value of an option that must be one of a few words, or the end of the program.
+/// What \p word stands for as the value of \p option, or the end of the program.
 template <class Value>
-Value oneOf(const QCommandLineParser& parser, const QString& option,
-            const std::map<QString, Value>& words) {
-    const auto found = words.find(parser.value(option));
+Value oneOf(const QString& option, const QString& word, const std::map<QString, Value>& words) {
+    const auto found = words.find(word);
     if (found == words.end()) {
         QStringList known;
-        for (const auto& [word, value] : words) {
-            known << word;
+        for (const auto& [knownWord, value] : words) {
+            known << knownWord;
         }
         std::fprintf(stderr, "error: --%s: \"%s\" is not known; one of %s\n", qPrintable(option),
-                     qPrintable(parser.value(option)), qPrintable(known.join(", ")));
+                     qPrintable(word), qPrintable(known.join(", ")));
         std::exit(2);
     }
     return found->second;
@@ -107,7 +106,7 @@ int main(int argc, char** argv) {
             path.clear();
         }
     }
-    theme.setChoice(oneOf(parser, "theme", themes));
+    theme.setChoice(oneOf("theme", setting("theme", "system"), themes));
 
     ExperimentDocument document(std::move(experiment));
     document.setSaved(path);
@@ -115,8 +114,11 @@ int main(int argc, char** argv) {
     CurvesModel curves;
     FileDialogs dialogs;
     MainWindow window({document, session, curves, theme, language, dialogs});
-    window.setPage(oneOf(parser, "page", pages));
+    window.setPage(oneOf("page", parser.value("page"), pages));
     window.resize(*size);
+    if (!isPicture && !parser.isSet("size")) {
+        window.restoreGeometry(settings.value("geometry").toByteArray());
+    }
     window.show();
     if (failure) {
         window.showError(*failure);
@@ -130,6 +132,12 @@ int main(int argc, char** argv) {
     const int code = QApplication::exec();
     if (!isPicture) {
         settings.setValue("language", language.code());
+        settings.setValue("geometry", window.saveGeometry());
+        for (const auto& [word, choice] : themes) {
+            if (choice == theme.choice()) {
+                settings.setValue("theme", word);
+            }
+        }
     }
     return code;
 }

@@ -32,13 +32,14 @@ struct Rows {
 };
 
 /// z[example][out] = bias[out] + sum over in of w[out][in] a[example][in].
-/// \p w panels of outputs x inputs; \p bias paddedWidth(outputs) or empty for none;
-/// \p z examples x paddedWidth(outputs).
+/// At least one example. \p w panels of outputs x inputs; \p bias paddedWidth(outputs) or empty for
+/// none; \p z examples x paddedWidth(outputs).
 template <class Real>
 void multiply(std::span<const Real> w, std::size_t inputs, std::size_t outputs,
               std::span<const Real> bias, Rows<Real> a, std::size_t examples, std::span<Real> z);
 
 /// gradient[out][in] = sum over examples of delta[example][out] a[example][in], in panels.
+/// At least one example.
 /// \p delta examples x paddedWidth(outputs), 0 beyond the outputs.
 template <class Real>
 void multiplyTransposed(Rows<Real> delta, Rows<Real> a, std::size_t examples, std::size_t inputs,

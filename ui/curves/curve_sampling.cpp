@@ -31,8 +31,8 @@ std::vector<float> gridOver(Interval range, std::span<const double> kinks) {
         }
     }
     std::ranges::sort(grid);
-    const auto repeated = std::ranges::unique(grid);
-    grid.erase(repeated.begin(), repeated.end());
+    const auto repeated = std::unique(grid.begin(), grid.end());
+    grid.erase(repeated, grid.end());
     return grid;
 }
 

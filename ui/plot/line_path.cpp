@@ -79,7 +79,7 @@ void strokeUpright(QPainter& painter, const QPen& pen, std::span<const QPointF> 
             painter.drawLine(a, b);
             continue;
         }
-        const auto [low, high] = std::minmax(a.y(), b.y());
+        const auto [low, high] = std::minmax({a.y(), b.y()});
         painter.fillRect(
             QRectF((a.x() + b.x() - width) / 2.0, low - width / 2.0, width, high - low + width),
             pen.color());
@@ -148,7 +148,7 @@ void LinePath::addThinned(QPointF point) {
         m_column = {key, point, point, true};
         return;
     }
-    const auto [low, high] = std::minmax(m_column.first.y(), m_column.second.y());
+    const auto [low, high] = std::minmax({m_column.first.y(), m_column.second.y()});
     if (point.y() < low || point.y() > high) {
         // The extreme on the other side stays; the new one came later.
         const bool firstStays =

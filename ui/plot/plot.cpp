@@ -21,8 +21,7 @@ namespace {
 constexpr int summaryIntervalMs = 1000;
 
 bool isShowable(Interval range, Scale scale) {
-    return std::isfinite(range.size()) && range.size() > 0.0 &&
-           (scale == Scale::Linear || range.lower > 0.0);
+    return PlotNavigation::isSensible(range) && (scale == Scale::Linear || range.lower > 0.0);
 }
 
 } // namespace
