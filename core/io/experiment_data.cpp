@@ -21,7 +21,7 @@ std::optional<std::size_t> exampleCount(const Fields& fields, std::string_view n
 void allowFieldsOf(const std::string& source, const Fields& fields) {
     std::vector<std::string_view> known = {"source", "train", "test", "scale", "seed"};
     if (findGeneratedSource(source) != nullptr) {
-        known.push_back("noise");
+        known.emplace_back("noise");
     } else if (source == idxSource) {
         known.insert(known.end(),
                      {"images", "labels", "test_images", "test_labels", "test_fraction"});

@@ -4,6 +4,8 @@
 #include "core/io/fields.h"
 #include "core/io/file.h"
 
+#include <string>
+
 namespace reluscope {
 
 Experiment parseExperiment(std::string_view json) {
@@ -33,7 +35,7 @@ Experiment readExperiment(const std::filesystem::path& path) {
     constexpr std::size_t limit = 16'000'000;
     const std::vector<std::uint8_t> bytes = readFile(path, limit);
     try {
-        return parseExperiment({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+        return parseExperiment(std::string(bytes.begin(), bytes.end()));
     } catch (const InputError& error) {
         throw error.inFile(path.string());
     }

@@ -30,35 +30,35 @@ template <class Real>
 /// As many sums as fit into the registers of every x86-64.
 inline constexpr std::size_t tileRows = 6;
 
-/// One panel of z for `Count` examples.
-template <std::size_t Count, class Real>
+/// One panel of z for `count` examples.
+template <std::size_t count, class Real>
 void multiplyTile(const Real* panel, std::size_t inputs, const Lanes<Real>& bias, Rows<Real> a,
                   Real* z, std::size_t zStride) {
-    std::array<Lanes<Real>, Count> sums{};
+    std::array<Lanes<Real>, count> sums{};
     for (std::size_t in = 0; in < inputs; ++in) {
         Lanes<Real> weights;
         load(panel + in * panelWidth, weights);
-        for (std::size_t row = 0; row < Count; ++row) {
+        for (std::size_t row = 0; row < count; ++row) {
             sums[row] += weights * a.data[row * a.stride + in];
         }
     }
-    for (std::size_t row = 0; row < Count; ++row) {
+    for (std::size_t row = 0; row < count; ++row) {
         store<Real>(sums[row] + bias, z + row * zStride);
     }
 }
 
-/// One panel of the gradient for `Count` inputs.
-template <std::size_t Count, class Real>
+/// One panel of the gradient for `count` inputs.
+template <std::size_t count, class Real>
 void multiplyTransposedTile(Rows<Real> delta, Rows<Real> a, std::size_t examples, Real* gradient) {
-    std::array<Lanes<Real>, Count> sums{};
+    std::array<Lanes<Real>, count> sums{};
     for (std::size_t example = 0; example < examples; ++example) {
         Lanes<Real> lanes;
         load(delta.data + example * delta.stride, lanes);
-        for (std::size_t in = 0; in < Count; ++in) {
+        for (std::size_t in = 0; in < count; ++in) {
             sums[in] += lanes * a.data[example * a.stride + in];
         }
     }
-    for (std::size_t in = 0; in < Count; ++in) {
+    for (std::size_t in = 0; in < count; ++in) {
         store<Real>(sums[in], gradient + in * panelWidth);
     }
 }

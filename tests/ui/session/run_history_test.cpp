@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/run_history.h"
+
+#include <QTest>
+
+#include <cmath>
+
+namespace reluscope::ui {
+
+namespace {
+
+/// Figures that tell their epoch.
+EpochRecord recordOf(std::size_t epoch, bool measured) {
+    EpochRecord record;
+    record.epoch = epoch;
+    record.trainLoss = static_cast<double>(epoch) + 0.25;
+    record.trainAccuracy = static_cast<double>(epoch) + 0.5;
+    if (measured) {
+        record.measured = EpochRecord::Measured{.testLoss = static_cast<double>(epoch) + 0.125,
+                                                .testAccuracy = static_cast<double>(epoch) + 0.375,
+                                                .silent = {},
+                                                .deadFraction = 0.5};
+    }
+    return record;
+}
+
+RunHistory historyOf(std::size_t epochs) {
+    RunHistory history;
+    for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
+        history.append(recordOf(epoch, epoch % 8 == 0));
+    }
+    return history;
+}
+
+} // namespace
+
+class RunHistoryTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void newHistoryIsEmpty();
+    void unmeasuredEpochsAreGaps();
+    void lastAndLastMeasuredAreTheNewest();
+    void fullHistoryKeepsEveryEpoch();
+    void historyPastItsCapacityHalves();
+    void figuresStayWithTheirEpoch();
+    void droppedEpochIsStillTheLast();
+    void divergenceIsRemembered();
+};
+
+void RunHistoryTest::newHistoryIsEmpty() {
+    const RunHistory history;
+    QVERIFY(history.epochs().empty());
+    QVERIFY(!history.last());
+    QVERIFY(!history.lastMeasured());
+    QVERIFY(!history.divergence());
+    QCOMPARE(history.stride(), std::size_t{1});
+}
+
+void RunHistoryTest::unmeasuredEpochsAreGaps() {
+    RunHistory history;
+    history.append(recordOf(0, true));
+    history.append(recordOf(1, false));
+    QCOMPARE(history.epochs(), std::vector<double>({0.0, 1.0}));
+    QCOMPARE(history.trainLoss(), std::vector<double>({0.25, 1.25}));
+    QCOMPARE(history.trainAccuracy(), std::vector<double>({0.5, 1.5}));
+    QCOMPARE(history.testLoss()[0], 0.125);
+    QCOMPARE(history.testAccuracy()[0], 0.375);
+    QCOMPARE(history.deadFraction()[0], 0.5);
+    for (const auto* series :
+         {&history.testLoss(), &history.testAccuracy(), &history.deadFraction()}) {
+        QCOMPARE(series->size(), std::size_t{2});
+        QVERIFY(std::isnan((*series)[1]));
+    }
+}
+
+void RunHistoryTest::lastAndLastMeasuredAreTheNewest() {
+    RunHistory history;
+    history.append(recordOf(0, true));
+    history.append(recordOf(1, true));
+    history.append(recordOf(2, false));
+    QCOMPARE(history.last()->epoch, std::size_t{2});
+    QVERIFY(!history.last()->measured);
+    QCOMPARE(history.lastMeasured()->epoch, std::size_t{1});
+}
+
+void RunHistoryTest::fullHistoryKeepsEveryEpoch() {
+    const RunHistory history = historyOf(RunHistory::capacity);
+    QCOMPARE(history.epochs().size(), RunHistory::capacity);
+    QCOMPARE(history.stride(), std::size_t{1});
+}
+
+void RunHistoryTest::historyPastItsCapacityHalves() {
+    const RunHistory once = historyOf(RunHistory::capacity + 1);
+    QCOMPARE(once.stride(), std::size_t{2});
+    QCOMPARE(once.epochs().size(), RunHistory::capacity / 2 + 1);
+    const RunHistory twice = historyOf(2 * RunHistory::capacity + 1);
+    QCOMPARE(twice.stride(), std::size_t{4});
+    QCOMPARE(twice.epochs().size(), RunHistory::capacity / 2 + 1);
+}
+
+void RunHistoryTest::figuresStayWithTheirEpoch() {
+    const RunHistory history = historyOf(3 * RunHistory::capacity);
+    const std::size_t size = history.epochs().size();
+    QVERIFY(size <= RunHistory::capacity);
+    for (const auto* series : {&history.trainLoss(), &history.testLoss(), &history.trainAccuracy(),
+                               &history.testAccuracy(), &history.deadFraction()}) {
+        QCOMPARE(series->size(), size);
+    }
+    for (std::size_t i = 0; i < size; ++i) {
+        const double epoch = static_cast<double>(i * history.stride());
+        QCOMPARE(history.epochs()[i], epoch);
+        QCOMPARE(history.trainLoss()[i], epoch + 0.25);
+        QCOMPARE(history.trainAccuracy()[i], epoch + 0.5);
+        const bool measured = i * history.stride() % 8 == 0;
+        QCOMPARE(std::isfinite(history.testLoss()[i]), measured);
+        QVERIFY(!measured || history.testLoss()[i] == epoch + 0.125);
+    }
+}
+
+void RunHistoryTest::droppedEpochIsStillTheLast() {
+    const RunHistory history = historyOf(RunHistory::capacity + 2);
+    QCOMPARE(history.last()->epoch, RunHistory::capacity + 1);
+    QCOMPARE(history.epochs().back(), static_cast<double>(RunHistory::capacity));
+}
+
+void RunHistoryTest::divergenceIsRemembered() {
+    RunHistory history;
+    history.setDivergence(Divergence{});
+    QVERIFY(history.divergence().has_value());
+}
+
+} // namespace reluscope::ui
+
+QTEST_GUILESS_MAIN(reluscope::ui::RunHistoryTest)
+#include "run_history_test.moc"
