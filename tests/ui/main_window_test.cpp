@@ -267,7 +267,8 @@ void MainWindowTest::closesAtOnceWhileTraining() {
     clock.start();
     test->window->close();
     test.reset();
-    QVERIFY2(clock.elapsed() < 500, qPrintable(QString::number(clock.elapsed())));
+    // Far from the end of training, but a busy machine may take its time to run the threads.
+    QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
 }
 
 } // namespace reluscope::ui

@@ -22,6 +22,13 @@ struct ScriptedDialogs : FileDialogs {
     QString askForExperimentToSave(QWidget*, const QString&) override { return answer; }
 };
 
+/// The start-up experiment, but without an end that a slow machine could reach before a test does.
+inline Experiment endlessExperiment() {
+    Experiment experiment = startUpExperiment();
+    experiment.training.epochs = 1'000'000;
+    return experiment;
+}
+
 /// The real window with all that belongs to it, as main() puts it together.
 struct WindowUnderTest {
     ThemeController theme;
@@ -32,7 +39,7 @@ struct WindowUnderTest {
     ScriptedDialogs dialogs;
     std::unique_ptr<MainWindow> window;
 
-    explicit WindowUnderTest(Experiment experiment = startUpExperiment())
+    explicit WindowUnderTest(Experiment experiment = endlessExperiment())
         : document(std::move(experiment))
         , session(document)
         , window(std::make_unique<MainWindow>(

@@ -362,6 +362,10 @@ TEST(TrainerThread, OpeningInterruptsASlowOpening) {
     EXPECT_EQ(player.records().size(), 1);
 }
 
+/// Nothing beside the work that closing cuts short, yet longer than a busy machine takes to wake a
+/// thread.
+constexpr std::chrono::seconds atOnce{2};
+
 std::chrono::nanoseconds timeToClose(Player& player) {
     const auto begin = std::chrono::steady_clock::now();
     player.thread.reset();
@@ -375,22 +379,22 @@ TEST(TrainerThread, ClosesInTheMiddleOfLoading) {
     experiment.title = "slow";
     player.send(command::Open{experiment, {}});
     ASSERT_TRUE(player.waitUntil([&] { return slow.isLoading.load(); }));
-    EXPECT_LT(timeToClose(player), 100ms);
+    EXPECT_LT(timeToClose(player), atOnce);
 }
 
 TEST(TrainerThread, ClosesWhileItWaits) {
     Player resting;
     resting.send(command::Open{smallExperiment(), {}});
     ASSERT_TRUE(resting.waitForRest());
-    EXPECT_LT(timeToClose(resting), 100ms);
+    EXPECT_LT(timeToClose(resting), atOnce);
     Player slow;
     slow.send(command::Open{smallExperiment(), {}});
     slow.send(command::SetSpeed{1e-3});
     slow.send(command::Play{});
     ASSERT_TRUE(slow.waitForCommands());
-    EXPECT_LT(timeToClose(slow), 100ms);
+    EXPECT_LT(timeToClose(slow), atOnce);
     Player unused;
-    EXPECT_LT(timeToClose(unused), 100ms);
+    EXPECT_LT(timeToClose(unused), atOnce);
 }
 
 /// Records come per opening or rewind in the order of epochs, each with all runs.
@@ -498,7 +502,7 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
     player.send(command::SetSpeed{INFINITY});
     player.send(command::Play{});
     ASSERT_TRUE(player.waitForCommands());
-    EXPECT_LT(timeToClose(player), 100ms) << "in the middle of training";
+    EXPECT_LT(timeToClose(player), atOnce) << "in the middle of training";
 }
 
 } // namespace
