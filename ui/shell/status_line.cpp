@@ -68,20 +68,26 @@ QString StatusLine::activity() const {
                               ? tr("epoch %1 of %2").arg(progress.epoch).arg(epochs)
                               : tr("epoch %1").arg(progress.epoch);
     const QString separator = QStringLiteral(" · ");
+    const QString batch =
+        progress.batchInEpoch == 0
+            ? QString()
+            : separator + tr("batch %1 of %2")
+                              .arg(countText(static_cast<qint64>(progress.batchInEpoch)),
+                                   countText(static_cast<qint64>(progress.batchesPerEpoch)));
     if (m_session.isTraining()) {
         QString text = (runs == 1 ? tr("Training 1 run") : tr("Training %1 runs").arg(runs)) +
                        separator + epoch;
+        // Short epochs are over before anybody has read how far they are.
+        constexpr std::size_t batchesOfALongEpoch = 200;
+        if (progress.batchesPerEpoch >= batchesOfALongEpoch) {
+            text += batch;
+        }
         if (m_session.samplesPerSecond() > 0) {
             text += separator +
                     tr("%1 samples/s").arg(countText(std::lround(m_session.samplesPerSecond())));
         }
         return text;
     }
-    const QString batch =
-        progress.batchInEpoch == 0
-            ? QString()
-            : separator +
-                  tr("batch %1 of %2").arg(progress.batchInEpoch).arg(progress.batchesPerEpoch);
     if (progress.epoch >= epochs && progress.batchInEpoch == 0) {
         return (runs == 1 ? tr("Finished 1 run") : tr("Finished %1 runs").arg(runs)) + separator +
                epoch;
