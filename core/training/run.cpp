@@ -39,10 +39,10 @@ void Run::rewind() {
 }
 
 void Run::adjust(const OptimizerSpec& optimizer, std::size_t batchSize) {
-    m_optimizerSpec = optimizer;
     if (batchSize > m_training.capacity()) {
         m_training = Workspace<float>(m_network.architecture(), batchSize);
     }
+    m_optimizerSpec = optimizer;
 }
 
 void Run::step(const Batch& batch, std::size_t epoch) {

@@ -45,6 +45,7 @@ Trainer::Trainer(Experiment experiment, std::shared_ptr<const Dataset> data, Clo
     : m_experiment(checked(std::move(experiment), *data, memoryLimit))
     , m_data(std::move(data))
     , m_clock(clock)
+    , m_memoryLimit(memoryLimit)
     , m_progress(m_experiment.runs.size())
     , m_batches(*m_data, m_experiment.network.seed, m_experiment.training.batchSize,
                 m_experiment.training.shuffle, m_experiment.training.dropLast) {
@@ -97,13 +98,19 @@ void Trainer::rewind() {
 }
 
 void Trainer::adjust(const Experiment& experiment) {
-    m_experiment.training = experiment.training;
+    Experiment next = m_experiment;
+    next.training = experiment.training;
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        m_experiment.runs[i].learningRate = experiment.runs[i].learningRate;
-        m_experiment.runs[i].optimizer = experiment.runs[i].optimizer;
-        m_runs[i].adjust(effectiveOptimizer(m_experiment, m_experiment.runs[i]),
-                         std::min(m_experiment.training.batchSize, m_data->train.count()));
+        next.runs[i].learningRate = experiment.runs[i].learningRate;
+        next.runs[i].optimizer = experiment.runs[i].optimizer;
     }
+    next = checked(std::move(next), *m_data, m_memoryLimit);
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        m_runs[i].adjust(effectiveOptimizer(next, next.runs[i]),
+                         std::min(next.training.batchSize, m_data->train.count()));
+    }
+    // Last, so that no batch is larger than the room that every run has made for it.
+    m_experiment = std::move(next);
 }
 
 std::optional<EpochRecord> Trainer::record(std::size_t run, bool isMeasured,

@@ -73,6 +73,7 @@ class Trainer {
 
     /// Takes over the training settings of \p experiment that may change while it trains: learning
     /// rates, momentum and decay at the next step, batch size at the next epoch, epochs.
+    /// \throws InputError as the constructor does; then nothing has changed.
     void adjust(const Experiment& experiment);
 
     /// The record of a run at the end of the last epoch. \p isMeasured also makes a test pass and a
@@ -100,6 +101,7 @@ class Trainer {
     Experiment m_experiment;
     std::shared_ptr<const Dataset> m_data;
     Clock m_clock;
+    double m_memoryLimit;
     std::vector<Run> m_runs;
     std::vector<Progress> m_progress;
     Batches m_batches;

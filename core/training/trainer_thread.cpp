@@ -85,7 +85,13 @@ class TrainerThread::Worker {
     void execute(const command::Adjust& adjust) {
         if (m_trainer) {
             const std::size_t epochs = m_trainer->experiment().training.epochs;
-            m_trainer->adjust(adjust.experiment);
+            try {
+                m_trainer->adjust(adjust.experiment);
+            } catch (const InputError& error) {
+                reportFailure(error);
+            } catch (const std::exception& error) {
+                reportFailure(InputError({}, {}, error.what()));
+            }
             // Who trains on beyond the last epoch and turns a knob goes on.
             if (m_trainer->experiment().training.epochs != epochs) {
                 m_lastEpoch = std::max(m_trainer->experiment().training.epochs, m_trainer->epoch());
@@ -135,7 +141,7 @@ class TrainerThread::Worker {
     void reportFailure(const InputError& error) {
         // Loading that was interrupted has failed for no reason that anybody needs to hear.
         if (!m_interrupt.stop_requested()) {
-            m_thread.m_events.append(event::OpenFailed{error});
+            m_thread.m_events.append(event::Refused{error});
         }
     }
 

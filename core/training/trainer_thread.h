@@ -58,7 +58,8 @@ struct Opened {
     Experiment experiment;
     std::shared_ptr<const Dataset> data;
 };
-struct OpenFailed {
+/// An Open or an Adjust that was not carried out; what there was before goes on.
+struct Refused {
     InputError error;
 };
 struct Rewound {};
@@ -71,8 +72,8 @@ struct RunDiverged {
 };
 } // namespace event
 
-using TrainerEvent = std::variant<event::Opened, event::OpenFailed, event::Rewound,
-                                  event::EpochEnded, event::RunDiverged>;
+using TrainerEvent = std::variant<event::Opened, event::Refused, event::Rewound, event::EpochEnded,
+                                  event::RunDiverged>;
 
 /// Where training stands: only the newest counts.
 struct TrainerProgress {
@@ -106,7 +107,7 @@ inline constexpr std::size_t picturedExamples = 12;
 class TrainerThread {
   public:
     /// Loads the data of an experiment and makes its trainer; runs on the training thread.
-    /// \throws InputError or any std::exception, which become event::OpenFailed.
+    /// \throws InputError or any std::exception, which become event::Refused.
     using Factory =
         std::function<std::unique_ptr<Trainer>(const command::Open&, const std::stop_token&)>;
 

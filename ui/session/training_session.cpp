@@ -148,7 +148,7 @@ void TrainingSession::on(event::Opened& opened) {
     emit this->opened();
 }
 
-void TrainingSession::on(const event::OpenFailed& failure) {
+void TrainingSession::on(const event::Refused& failure) {
     setTraining(false);
     emit failed(failure.error);
 }

@@ -70,7 +70,7 @@ class TrainingSession : public QObject {
     void measureSpeed();
 
     void on(event::Opened& opened);
-    void on(const event::OpenFailed& failure);
+    void on(const event::Refused& failure);
     void on(const event::Rewound& rewound);
     void on(const event::EpochEnded& ended);
     void on(const event::RunDiverged& diverged);

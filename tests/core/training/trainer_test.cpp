@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/input_error.h"
+#include "core/training/memory.h"
 #include "core/training/trainer.h"
 #include "tests/core/training/small_experiment.h"
 
@@ -305,6 +306,22 @@ TEST(Trainer, EpochsCanBeAdjusted) {
     experiment.training.epochs = 5;
     trainer.adjust(experiment);
     EXPECT_EQ(trainer.status(0), RunStatus::Training);
+}
+
+TEST(Trainer, RefusesABatchThatDoesNotFitIntoMemoryAndGoesOn) {
+    Experiment experiment = smallExperiment({"silu"});
+    experiment.training.batchSize = 1;
+    const auto data = smallData();
+    Trainer trainer(experiment, data, test::steadyClock, trainingBytes(experiment, *data));
+    Experiment larger = experiment;
+    larger.training.batchSize = data->train.count();
+    larger.training.optimizer.learningRate = 7;
+    EXPECT_THROW(trainer.adjust(larger), InputError);
+    EXPECT_EQ(trainer.experiment(), experiment);
+    EXPECT_EQ(trainer.runs()[0].optimizer(), experiment.training.optimizer);
+    while (!trainer.trainBatch()) {
+    }
+    EXPECT_EQ(trainer.runs()[0].stepCount(), data->train.count());
 }
 
 TEST(Trainer, RefusesALossThatDoesNotFit) {

@@ -308,7 +308,7 @@ TEST(TrainerThread, TellsWhyOpeningFailed) {
         player.send(command::Open{experiment, {}});
     }
     ASSERT_TRUE(player.waitForRest());
-    const auto failures = player.all<event::OpenFailed>();
+    const auto failures = player.all<event::Refused>();
     ASSERT_EQ(failures.size(), 2);
     EXPECT_EQ(failures[0].error.place(), "place");
     EXPECT_EQ(failures[1].error.problem(), "the disk is on fire");
@@ -358,7 +358,7 @@ TEST(TrainerThread, OpeningInterruptsASlowOpening) {
     ASSERT_TRUE(player.waitForRest());
     ASSERT_EQ(player.all<event::Opened>().size(), 1);
     EXPECT_EQ(player.all<event::Opened>()[0].experiment.title, "quick");
-    EXPECT_TRUE(player.all<event::OpenFailed>().empty()) << "nobody needs to hear of that";
+    EXPECT_TRUE(player.all<event::Refused>().empty()) << "nobody needs to hear of that";
     EXPECT_EQ(player.records().size(), 1);
 }
 
@@ -494,7 +494,7 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
         }
     }
     ASSERT_TRUE(player.waitForCommands());
-    EXPECT_TRUE(player.all<event::OpenFailed>().empty());
+    EXPECT_TRUE(player.all<event::Refused>().empty());
     expectInOrder(player.events);
 
     experiment.training.epochs = 1'000'000'000;
