@@ -8,16 +8,30 @@
 
 namespace reluscope {
 
-inline constexpr std::size_t maxActivationParameters = 1;
+inline constexpr std::size_t maxActivationParameters = 3;
 using ActivationParameters = std::array<double, maxActivationParameters>;
 
 /// A parameter as files, the command line and sliders know it.
 struct ActivationParameter {
     std::string_view id;     ///< "negative_slope"
-    std::string_view symbol; ///< "a", as the formula writes it
+    std::string_view symbol; ///< "a", as the formula writes it; empty where it does not
     double initial;          ///< PyTorch's default
     double minimum;          ///< smallest value accepted
     double maximum;          ///< largest value accepted
+    /// Where it is no number but one of these words: its value is the place of one in the list.
+    std::span<const std::string_view> choices = {};
+
+    bool isChoice() const noexcept { return !choices.empty(); }
+};
+
+/// The words of a parameter that is on or off.
+inline constexpr std::array<std::string_view, 2> offOrOn{"false", "true"};
+
+/// Whether training changes the first parameter of a function, whose value is then the initial one.
+enum class Learning {
+    None,
+    Shared,  ///< one value for a layer
+    PerUnit, ///< one for each unit
 };
 
 /// How often f can be differentiated everywhere.
@@ -28,14 +42,19 @@ enum class Smoothness {
 };
 
 /// The elementwise loops of one function in one precision. `z` and `f` may be the same storage.
+/// `p` is the function's first parameter: one value, or one for each column of z, whose rows are
+/// then as long as `p`. The other parameters only say how the first is learned.
 template <class Real>
 struct ActivationKernels {
-    void (*value)(const ActivationParameters&, std::span<const Real> z, std::span<Real> f);
-    void (*derivative)(const ActivationParameters&, std::span<const Real> z, std::span<Real> df);
+    void (*value)(std::span<const Real> p, std::span<const Real> z, std::span<Real> f);
+    void (*derivative)(std::span<const Real> p, std::span<const Real> z, std::span<Real> df);
     /// delta *= f'(z): the chain rule of a backward pass.
-    void (*backward)(const ActivationParameters&, std::span<const Real> z, std::span<Real> delta);
+    void (*backward)(std::span<const Real> p, std::span<const Real> z, std::span<Real> delta);
+    /// gradient += delta df/dp, summed over what shares a p; null where nothing can be learned.
+    void (*learn)(std::span<const Real> p, std::span<const Real> z, std::span<const Real> delta,
+                  std::span<Real> gradient);
     /// active[i] |= z[i] lies outside the zero set, where f' is 0 by its formula.
-    void (*markActive)(const ActivationParameters&, std::span<const Real> z,
+    void (*markActive)(std::span<const Real> p, std::span<const Real> z,
                        std::span<unsigned char> active);
 };
 
@@ -52,7 +71,9 @@ struct ActivationInfo {
     std::span<const double> kinks;    ///< where f' jumps
     Smoothness smoothness;
     bool monotone;
-    double (*supDerivative)(const ActivationParameters&); ///< sup |f'|
+    bool hasZeroSet;                   ///< for some value of its parameters
+    double (*supDerivative)(double p); ///< sup |f'| by the first parameter
+    Learning (*learning)(const ActivationParameters&);
     ActivationKernels<float> singlePrecision;
     ActivationKernels<double> doublePrecision;
 
@@ -85,25 +106,38 @@ struct Activation {
         : info(&row)
         , parameters(row.initialParameters()) {}
 
+    /// The first parameter, as the loops take it.
+    template <class Real>
+    std::array<Real, 1> leading() const {
+        return {static_cast<Real>(parameters[0])};
+    }
+
     /// f(z), out of place. Sizes must agree.
     template <class Real>
     void apply(std::span<const Real> z, std::span<Real> f) const {
-        info->kernels<Real>().value(parameters, z, f);
+        info->kernels<Real>().value(leading<Real>(), z, f);
     }
 
     /// f(z) over z itself, as `torch.relu_` does.
     template <class Real>
     void applyInPlace(std::span<Real> z) const {
-        info->kernels<Real>().value(parameters, z, z);
+        info->kernels<Real>().value(leading<Real>(), z, z);
     }
 
     /// f'(z), taken from z. Sizes must agree.
     template <class Real>
     void differentiate(std::span<const Real> z, std::span<Real> df) const {
-        info->kernels<Real>().derivative(parameters, z, df);
+        info->kernels<Real>().derivative(leading<Real>(), z, df);
     }
 
-    double supDerivative() const { return info->supDerivative(parameters); }
+    /// active[i] |= z[i] lies outside the zero set.
+    template <class Real>
+    void markActive(std::span<const Real> z, std::span<unsigned char> active) const {
+        info->kernels<Real>().markActive(leading<Real>(), z, active);
+    }
+
+    double supDerivative() const { return info->supDerivative(parameters[0]); }
+    Learning learning() const { return info->learning(parameters); }
 
     friend bool operator==(const Activation&, const Activation&) = default;
 };

@@ -27,6 +27,10 @@ using Wider = std::conditional_t<std::is_same_v<Real, float>, double, long doubl
 
 inline constexpr double kinkAtZero[]{0.0};
 
+constexpr Learning sharedOrPerUnit(double perUnit) {
+    return perUnit == 0 ? Learning::Shared : Learning::PerUnit;
+}
+
 struct Identity {
     static constexpr std::string_view id = "identity";
     static constexpr std::string_view name = "identity";
@@ -44,7 +48,7 @@ struct Identity {
     static Real derivative(Real x, Real) {
         return unlessNan(x, Real{1});
     }
-    static double supDerivative(const Parameters&) { return 1; }
+    static double supDerivative(double) { return 1; }
 };
 
 struct Relu {
@@ -70,7 +74,7 @@ struct Relu {
     static bool inZeroSet(Real x, Real) {
         return x <= 0;
     }
-    static double supDerivative(const Parameters&) { return 1; }
+    static double supDerivative(double) { return 1; }
 };
 
 struct LeakyRelu {
@@ -98,7 +102,28 @@ struct LeakyRelu {
     static bool inZeroSet(Real x, Real slope) {
         return x <= 0 && slope == 0;
     }
-    static double supDerivative(const Parameters& p) { return std::max(1.0, std::abs(p[0])); }
+    static double supDerivative(double slope) { return std::max(1.0, std::abs(slope)); }
+};
+
+/// He et al. 2015: a leaky ReLU whose slope is learned.
+struct Prelu : LeakyRelu {
+    static constexpr std::string_view id = "prelu";
+    static constexpr std::string_view name = "PReLU";
+    static constexpr std::string_view formula = "f(x) = x if x > 0, else a x; a is learned";
+    static constexpr ActivationParameter parameters[]{
+        {.id = "init", .symbol = "a", .initial = 0.25, .minimum = -1, .maximum = 1},
+        {.id = "per_unit",
+         .symbol = {},
+         .initial = 0,
+         .minimum = 0,
+         .maximum = 1,
+         .choices = offOrOn}};
+
+    template <class Real>
+    static Real parameterDerivative(Real x, Real) {
+        return x <= 0 ? x : unlessNan(x, Real{0});
+    }
+    static Learning learning(const Parameters& p) { return sharedOrPerUnit(p[1]); }
 };
 
 /// Clevert et al. 2015. At 0 the derivative is a: PyTorch takes the branch x ≤ 0.
@@ -122,7 +147,7 @@ struct Elu {
     static Real derivative(Real x, Real alpha) {
         return x > 0 ? Real{1} : static_cast<Real>(alpha * std::exp(Wider<Real>{x}));
     }
-    static double supDerivative(const Parameters& p) { return std::max(1.0, p[0]); }
+    static double supDerivative(double alpha) { return std::max(1.0, alpha); }
 };
 
 struct Sigmoid {
@@ -145,17 +170,29 @@ struct Sigmoid {
         const Real e = std::exp(-std::abs(x));
         return e / ((1 + e) * (1 + e));
     }
-    static double supDerivative(const Parameters&) { return 0.25; }
+    static double supDerivative(double) { return 0.25; }
 };
 
-/// Swish with a fixed b (Ramachandran et al. 2017); PyTorch's `silu` where b = 1.
+/// Swish (Ramachandran et al. 2017), its b given or learned; PyTorch's `silu` where b = 1.
 struct Silu {
     static constexpr std::string_view id = "silu";
     static constexpr std::string_view name = "Swish (SiLU)";
     static constexpr std::string_view formula = "f(x) = x σ(b x)";
     static constexpr std::string_view derivativeFormula = "f'(x) = σ(b x) + b x σ'(b x)";
     static constexpr ActivationParameter parameters[]{
-        {.id = "beta", .symbol = "b", .initial = 1, .minimum = 0, .maximum = 100}};
+        {.id = "beta", .symbol = "b", .initial = 1, .minimum = 0, .maximum = 100},
+        {.id = "learn_beta",
+         .symbol = {},
+         .initial = 0,
+         .minimum = 0,
+         .maximum = 1,
+         .choices = offOrOn},
+        {.id = "per_unit",
+         .symbol = {},
+         .initial = 0,
+         .minimum = 0,
+         .maximum = 1,
+         .choices = offOrOn}};
     static constexpr std::string_view range = "[−0.278 / b, ∞)";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = false;
@@ -170,8 +207,14 @@ struct Silu {
         const Wider<Real> z = beta * Wider<Real>{x};
         return static_cast<Real>(Sigmoid::value(z) + z * Sigmoid::derivative(z));
     }
-    static double supDerivative(const Parameters& p) {
-        return p[0] == 0 ? 0.5 : 1.0998393201288669;
+    template <class Real>
+    static Real parameterDerivative(Real x, Real beta) {
+        const Wider<Real> wide = x;
+        return static_cast<Real>(wide * wide * Sigmoid::derivative(beta * wide));
+    }
+    static double supDerivative(double beta) { return beta == 0 ? 0.5 : 1.0998393201288669; }
+    static Learning learning(const Parameters& p) {
+        return p[1] == 0 ? Learning::None : sharedOrPerUnit(p[2]);
     }
 };
 
@@ -193,7 +236,7 @@ struct Tanh {
     static Real derivative(Real x, Real) {
         return 4 * Sigmoid::derivative(2 * x);
     }
-    static double supDerivative(const Parameters&) { return 1; }
+    static double supDerivative(double) { return 1; }
 };
 
 } // namespace reluscope::formulas

@@ -36,47 +36,80 @@ constexpr std::string_view noGradientWhereOf() {
     }
 }
 
-/// The elementwise loops of a formula. Functions have at most one parameter each.
+template <class Formula>
+constexpr bool hasZeroSet = requires {
+    Formula::inZeroSet(0.0, 0.0);
+};
+
+template <class Formula>
+Learning learningOf([[maybe_unused]] const ActivationParameters& parameters) {
+    if constexpr (requires { Formula::learning(parameters); }) {
+        return Formula::learning(parameters);
+    } else {
+        return Learning::None;
+    }
+}
+
+/// Calls `visit(i, p of i, column)` for each place of `size`, row by row.
+template <class Real, class Visit>
+void forEach(std::span<const Real> p, std::size_t size, Visit visit) {
+    if (p.size() == 1) {
+        for (std::size_t i = 0; i < size; ++i) {
+            visit(i, p[0], std::size_t{0});
+        }
+    } else {
+        for (std::size_t row = 0; row < size; row += p.size()) {
+            for (std::size_t column = 0; column < p.size(); ++column) {
+                visit(row + column, p[column], column);
+            }
+        }
+    }
+}
+
+/// The elementwise loops of a formula.
 template <class Formula, class Real>
 constexpr ActivationKernels<Real> kernels() {
-    static_assert(maxActivationParameters == 1);
-    return {
+    using In = std::span<const Real>;
+    using Out = std::span<Real>;
+    ActivationKernels<Real> made{
         .value =
-            [](const ActivationParameters& parameters, std::span<const Real> z, std::span<Real> f) {
-                const auto p = static_cast<Real>(parameters[0]);
-                for (std::size_t i = 0; i < z.size(); ++i) {
-                    f[i] = Formula::value(z[i], p);
-                }
+            [](In p, In z, Out f) {
+                forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
+                    f[i] = Formula::value(z[i], own);
+                });
             },
         .derivative =
-            [](const ActivationParameters& parameters, std::span<const Real> z,
-               std::span<Real> df) {
-                const auto p = static_cast<Real>(parameters[0]);
-                for (std::size_t i = 0; i < z.size(); ++i) {
-                    df[i] = Formula::derivative(z[i], p);
-                }
+            [](In p, In z, Out df) {
+                forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
+                    df[i] = Formula::derivative(z[i], own);
+                });
             },
         .backward =
-            [](const ActivationParameters& parameters, std::span<const Real> z,
-               std::span<Real> delta) {
-                const auto p = static_cast<Real>(parameters[0]);
-                for (std::size_t i = 0; i < z.size(); ++i) {
-                    delta[i] *= Formula::derivative(z[i], p);
-                }
+            [](In p, In z, Out delta) {
+                forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
+                    delta[i] *= Formula::derivative(z[i], own);
+                });
             },
+        .learn = nullptr,
         .markActive =
-            [](const ActivationParameters& parameters, std::span<const Real> z,
-               std::span<unsigned char> active) {
-                if constexpr (requires { Formula::inZeroSet(Real{}, Real{}); }) {
-                    const auto p = static_cast<Real>(parameters[0]);
-                    for (std::size_t i = 0; i < z.size(); ++i) {
-                        active[i] |= static_cast<unsigned char>(!Formula::inZeroSet(z[i], p));
-                    }
+            [](In p, In z, std::span<unsigned char> active) {
+                if constexpr (hasZeroSet<Formula>) {
+                    forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
+                        active[i] |= static_cast<unsigned char>(!Formula::inZeroSet(z[i], own));
+                    });
                 } else {
                     std::ranges::fill(active.first(z.size()), static_cast<unsigned char>(1));
                 }
             },
     };
+    if constexpr (requires { Formula::parameterDerivative(Real{}, Real{}); }) {
+        made.learn = [](In p, In z, In delta, Out gradient) {
+            forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t column) {
+                gradient[column] += delta[i] * Formula::parameterDerivative(z[i], own);
+            });
+        };
+    }
+    return made;
 }
 
 template <class Formula>
@@ -92,7 +125,9 @@ constexpr ActivationInfo row() {
         .kinks = kinksOf<Formula>(),
         .smoothness = Formula::smoothness,
         .monotone = Formula::monotone,
+        .hasZeroSet = hasZeroSet<Formula>,
         .supDerivative = &Formula::supDerivative,
+        .learning = &learningOf<Formula>,
         .singlePrecision = kernels<Formula, float>(),
         .doublePrecision = kernels<Formula, double>(),
     };
@@ -101,8 +136,8 @@ constexpr ActivationInfo row() {
 using namespace formulas;
 
 constexpr ActivationInfo table[]{
-    row<Relu>(), row<LeakyRelu>(), row<Elu>(),      row<Silu>(),
-    row<Tanh>(), row<Sigmoid>(),   row<Identity>(),
+    row<Relu>(), row<LeakyRelu>(), row<Prelu>(),   row<Elu>(),
+    row<Silu>(), row<Tanh>(),      row<Sigmoid>(), row<Identity>(),
 };
 
 } // namespace

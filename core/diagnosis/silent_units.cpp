@@ -51,10 +51,11 @@ std::optional<SilentUnits> findSilentUnits(const Network<float>& network,
         for (std::size_t layer = 0; layer < architecture.hidden.size(); ++layer) {
             const Activation& activation = architecture.activations[layer];
             const std::size_t width = workspace.stride(layer);
+            std::array<float, 1> fixed{};
+            const auto p = network.leading(layer, fixed);
             for (std::size_t example = 0; example < workspace.count(); ++example) {
                 activation.info->singlePrecision.markActive(
-                    activation.parameters, workspace.z(layer).subspan(example * width, width),
-                    silent.m_active[layer]);
+                    p, workspace.z(layer).subspan(example * width, width), silent.m_active[layer]);
             }
             isAnyLeft = isAnyLeft || silent.count(layer) > 0;
         }

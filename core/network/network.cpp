@@ -11,10 +11,23 @@ std::size_t Architecture::hiddenUnitCount() const noexcept {
     return std::accumulate(hidden.begin(), hidden.end(), std::size_t{0});
 }
 
-std::size_t Architecture::parameterCount() const noexcept {
+std::size_t Architecture::learnedCount(std::size_t layer) const {
+    switch (activations[layer].learning()) {
+    case Learning::None:
+        break;
+    case Learning::Shared:
+        return 1;
+    case Learning::PerUnit:
+        return hidden[layer];
+    }
+    return 0;
+}
+
+std::size_t Architecture::parameterCount() const {
     std::size_t count = 0;
     for (std::size_t layer = 0; layer < layerCount(); ++layer) {
         count += layerOutputs(layer) * (layerInputs(layer) + 1);
+        count += layer < hidden.size() ? learnedCount(layer) : 0;
     }
     return count;
 }
@@ -28,7 +41,18 @@ Network<Real>::Network(Architecture architecture)
         m_layerOffsets.push_back(m_layerOffsets.back() +
                                  width * (m_architecture.layerInputs(layer) + 1));
     }
-    m_parameters.resize(m_layerOffsets.back());
+    m_learnedOffsets.push_back(m_layerOffsets.back());
+    for (std::size_t layer = 0; layer < m_architecture.hidden.size(); ++layer) {
+        // As wide as z, so that each column has its own.
+        const std::size_t count = m_architecture.learnedCount(layer);
+        m_learnedOffsets.push_back(m_learnedOffsets.back() +
+                                   (count > 1 ? paddedWidth(count) : count));
+    }
+    m_parameters.resize(m_learnedOffsets.back());
+    for (std::size_t layer = 0; layer < m_architecture.hidden.size(); ++layer) {
+        std::ranges::fill(learned(layer),
+                          m_architecture.activations[layer].template leading<Real>()[0]);
+    }
 }
 
 template <class Real>
@@ -67,6 +91,38 @@ void Network<Real>::setBias(std::size_t layer, std::size_t out, Real value) {
 }
 
 template <class Real>
+std::span<Real> Network<Real>::learned(std::size_t layer) {
+    return std::span(m_parameters)
+        .subspan(m_learnedOffsets[layer], m_architecture.learnedCount(layer));
+}
+
+template <class Real>
+std::span<const Real> Network<Real>::learned(std::size_t layer) const {
+    return std::span(m_parameters)
+        .subspan(m_learnedOffsets[layer], m_architecture.learnedCount(layer));
+}
+
+template <class Real>
+Activation Network<Real>::activationOf(std::size_t layer, std::size_t unit) const {
+    Activation activation = m_architecture.activations[layer];
+    if (const auto values = learned(layer); !values.empty()) {
+        activation.parameters[0] = values[values.size() == 1 ? 0 : unit];
+    }
+    return activation;
+}
+
+template <class Real>
+std::span<const Real> Network<Real>::leading(std::size_t layer, std::array<Real, 1>& fixed) const {
+    const std::size_t begin = m_learnedOffsets[layer];
+    const std::size_t width = m_learnedOffsets[layer + 1] - begin;
+    if (width > 0) {
+        return std::span(m_parameters).subspan(begin, width);
+    }
+    fixed = m_architecture.activations[layer].template leading<Real>();
+    return fixed;
+}
+
+template <class Real>
 std::span<const Real> Network<Real>::weights(std::size_t layer) const {
     const std::size_t begin = m_layerOffsets[layer];
     return std::span(m_parameters).subspan(begin, biasOffset(layer) - begin);
@@ -89,8 +145,10 @@ void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& wor
                        m_architecture.layerOutputs(layer), biases(layer), a, workspace.m_count,
                        results.z);
         if (layer < m_architecture.hidden.size()) {
-            m_architecture.activations[layer].template apply<Real>(
-                std::span(results.z).first(size), std::span(results.a).first(size));
+            std::array<Real, 1> fixed;
+            m_architecture.activations[layer].info->template kernels<Real>().value(
+                leading(layer, fixed), std::span(results.z).first(size),
+                std::span(results.a).first(size));
         }
         a = {results.a.data(), results.width};
     }
@@ -125,10 +183,19 @@ void Network<Real>::backward(std::span<const Real> examples, Workspace<Real>& wo
             transpose<Real>(weights(layer), inputs, outputs, transposed);
             multiply<Real>(transposed, outputs, inputs, {}, delta, workspace.m_count, below.delta);
             const std::size_t size = workspace.m_count * below.width;
-            const Activation& activation = m_architecture.activations[layer - 1];
-            activation.info->template kernels<Real>().backward(activation.parameters,
-                                                               std::span(below.z).first(size),
-                                                               std::span(below.delta).first(size));
+            const auto z = std::span(std::as_const(below.z)).first(size);
+            const auto ownDelta = std::span(below.delta).first(size);
+            const auto& kernels =
+                m_architecture.activations[layer - 1].info->template kernels<Real>();
+            std::array<Real, 1> fixed;
+            const auto p = leading(layer - 1, fixed);
+            if (const std::size_t begin = m_learnedOffsets[layer - 1];
+                begin < m_learnedOffsets[layer]) {
+                const auto learnedGradient = gradient.subspan(begin, p.size());
+                std::ranges::fill(learnedGradient, Real{0});
+                kernels.learn(p, z, ownDelta, learnedGradient);
+            }
+            kernels.backward(p, z, ownDelta);
         }
     }
 }

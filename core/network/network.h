@@ -25,8 +25,10 @@ struct Architecture {
         return layer == hidden.size() ? outputs : hidden[layer];
     }
     std::size_t hiddenUnitCount() const noexcept;
-    /// Weights and biases, without padding.
-    std::size_t parameterCount() const noexcept;
+    /// Learned activation parameters of a hidden layer: none, one, or one for each unit.
+    std::size_t learnedCount(std::size_t layer) const;
+    /// Weights, biases and learned activation parameters, without padding.
+    std::size_t parameterCount() const;
 
     friend bool operator==(const Architecture&, const Architecture&) = default;
 };
@@ -37,17 +39,20 @@ class Workspace;
 /// A dense network: z = W a + b and a = f(z) in each hidden layer, z alone in the last.
 ///
 /// All parameters lie in one flat vector that layers view: for each layer its weights in panels
-/// (see panels.h), then its biases, padded with zeros. Optimizers and gradients use that layout.
+/// (see panels.h), then its biases, padded with zeros; after all layers the learned activation
+/// parameters of each hidden layer that has some. Optimizers and gradients use that layout.
 template <class Real>
 class Network {
   public:
-    /// All weights and biases 0.
+    /// All weights and biases 0; learned activation parameters at their initial values.
     explicit Network(Architecture architecture);
 
     const Architecture& architecture() const noexcept { return m_architecture; }
 
     std::span<Real> parameters() noexcept { return m_parameters; }
     std::span<const Real> parameters() const noexcept { return m_parameters; }
+    /// How many of parameters(), from the first, are weights and biases.
+    std::size_t weightAndBiasCount() const noexcept { return m_layerOffsets.back(); }
 
     Real weight(std::size_t layer, std::size_t out, std::size_t in) const;
     Real bias(std::size_t layer, std::size_t out) const;
@@ -57,6 +62,17 @@ class Network {
     /// Where a weight or a bias stands in parameters() and in a gradient.
     std::size_t weightIndex(std::size_t layer, std::size_t out, std::size_t in) const;
     std::size_t biasIndex(std::size_t layer, std::size_t out) const;
+
+    /// The activation parameters that a hidden layer has learned; see Architecture::learnedCount().
+    std::span<const Real> learned(std::size_t layer) const;
+    std::span<Real> learned(std::size_t layer);
+
+    /// How a unit of a hidden layer now applies its function: learned values in their place.
+    Activation activationOf(std::size_t layer, std::size_t unit) const;
+
+    /// The first parameter of a hidden layer's activation as its loops take it: one value, or one
+    /// for each column of z. \p fixed holds it where it is not learned.
+    std::span<const Real> leading(std::size_t layer, std::array<Real, 1>& fixed) const;
 
     /// Fills the workspace with z and a of every layer for \p examples, count x inputs. No more
     /// examples than the workspace has room for.
@@ -74,6 +90,8 @@ class Network {
 
     Architecture m_architecture;
     std::vector<std::size_t> m_layerOffsets; ///< of each layer in m_parameters, and their end
+    std::vector<std::size_t>
+        m_learnedOffsets; ///< of each hidden layer's learned ones, and their end
     std::vector<Real> m_parameters;
 };
 

@@ -69,7 +69,7 @@ CurveSamples sampleCurve(const Activation& activation, Interval range) {
     activation.differentiate<float>(z, values);
     samples.slope = widened(values);
     samples.active.resize(z.size());
-    activation.info->singlePrecision.markActive(activation.parameters, z, samples.active);
+    activation.markActive<float>(z, samples.active);
     samples.jumps = jumpsWithin(activation, range);
     return samples;
 }
@@ -114,7 +114,7 @@ CurvePoint pointAt(const Activation& activation, double x) {
     std::array<unsigned char, 1> active{};
     activation.apply<float>(z, f);
     activation.differentiate<float>(z, slope);
-    activation.info->singlePrecision.markActive(activation.parameters, z, active);
+    activation.markActive<float>(z, active);
     return {f[0], slope[0], active[0] != 0};
 }
 

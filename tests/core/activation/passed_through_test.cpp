@@ -44,7 +44,7 @@ void expectNan(const Activation& activation) {
         const auto f = test::valueOf(activation, z);
         const auto df = test::derivativeOf(activation, z);
         std::vector<Real> delta(19, Real{0});
-        activation.info->kernels<Real>().backward(activation.parameters, z, delta);
+        activation.info->kernels<Real>().backward(activation.leading<Real>(), z, delta);
         for (std::size_t i = 0; i < z.size(); ++i) {
             EXPECT_EQ(std::isnan(f[i]), i == place);
             EXPECT_EQ(std::isnan(df[i]), i == place);

@@ -42,7 +42,7 @@ void compare(const Activation& activation) {
     }
     z.push_back(std::numeric_limits<Real>::quiet_NaN());
     std::vector<unsigned char> active(z.size(), 0);
-    activation.info->kernels<Real>().markActive(activation.parameters, z, active);
+    activation.markActive<Real>(z, active);
     const auto df = test::derivativeOf(activation, z);
     for (std::size_t i = 0; i < z.size(); ++i) {
         const bool isExpected = !isInZeroSet(activation, static_cast<double>(z[i]));
@@ -51,7 +51,7 @@ void compare(const Activation& activation) {
     }
 
     std::vector<unsigned char> alreadyActive(z.size(), 1);
-    activation.info->kernels<Real>().markActive(activation.parameters, z, alreadyActive);
+    activation.markActive<Real>(z, alreadyActive);
     EXPECT_EQ(alreadyActive, std::vector<unsigned char>(z.size(), 1)) << "marks are only added";
 }
 
