@@ -152,6 +152,10 @@ class ValueBuilder : public nlohmann::json_sax<Json> {
 } // namespace
 
 JsonValue parseJson(std::string_view document) {
+    // JSON has none, and nlohmann's parser would take it for the end, whatever follows.
+    if (const std::size_t zero = document.find('\0'); zero != std::string_view::npos) {
+        throw InputError({}, lineAndColumn(document, zero), "a zero byte", "text");
+    }
     ValueBuilder builder(document);
     Json::sax_parse(document, &builder);
     return builder.take();

@@ -46,6 +46,13 @@ TEST(ParseJson, PointsAtSyntaxErrors) {
     error("[1,\n 1e999]", "line 2, column 6", "number overflow");
 }
 
+TEST(ParseJson, RefusesAZeroByteAnywhere) {
+    using namespace std::string_view_literals;
+    expectInputError([] { parseJson("[1]\0[2]"sv); }, "line 1, column 4", "a zero byte; text");
+    expectInputError([] { parseJson("[\n\0"sv); }, "line 2, column 1", "a zero byte");
+    EXPECT_EQ(parseJson(R"("\u0000")").text, "\0"sv);
+}
+
 TEST(ParseJson, RefusesFieldsGivenTwice) {
     expectInputError([] { parseJson(R"({"a": 1, "a": 2})"); }, "a", "given twice");
     expectInputError([] { parseJson(R"({"r": [{}, {"b": {"c": 1, "d": 2, "c": 1}}]})"); },
