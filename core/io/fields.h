@@ -38,7 +38,7 @@ const std::vector<JsonValue>& asList(const JsonValue& value, const std::string& 
 InputError notAvailable(const std::string& place, std::string_view name,
                         std::span<const std::string_view> available);
 
-/// The fields of one object of an experiment file, with the path that leads to it. Refers to the
+/// The fields of one object of a document, with the path that leads to it. Refers to the
 /// document, which must outlive it.
 class Fields {
   public:
