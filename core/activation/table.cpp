@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activation/activation.h"
-#include "core/activation/formulas.h"
+#include "core/activation/formulas/clamped.h"
+#include "core/activation/formulas/controls.h"
+#include "core/activation/formulas/exponential.h"
+#include "core/activation/formulas/gated.h"
+#include "core/activation/formulas/rectifiers.h"
+#include "core/activation/formulas/sigmoidal.h"
 
 #include <algorithm>
 #include <iterator>
@@ -136,8 +141,29 @@ constexpr ActivationInfo row() {
 using namespace formulas;
 
 constexpr ActivationInfo table[]{
-    row<Relu>(), row<LeakyRelu>(), row<Prelu>(),   row<Elu>(),
-    row<Silu>(), row<Tanh>(),      row<Sigmoid>(), row<Identity>(),
+    // Rectifiers, and smooth ones
+    row<Relu>(),
+    row<LeakyRelu>(),
+    row<Prelu>(),
+    row<Elu>(),
+    row<Selu>(),
+    row<Celu>(),
+    row<Silu>(),
+    row<Gelu>(),
+    row<Mish>(),
+    row<Softplus>(),
+    // From one level to another
+    row<Tanh>(),
+    row<Sigmoid>(),
+    row<Softsign>(),
+    // Clamped
+    row<Hardtanh>(),
+    row<Relu6>(),
+    row<Hardswish>(),
+    row<Hardsigmoid>(),
+    // Controls
+    row<Sine>(),
+    row<Identity>(),
 };
 
 } // namespace

@@ -25,21 +25,34 @@ inline void PrintTo(const Activation& activation, std::ostream* out) {
 
 namespace test {
 
-/// Every row of the table, with its default parameters, at both ends of what is accepted, and in
-/// between.
+/// The values that a parameter takes in tests: each of its words, or else both ends of what is
+/// accepted and numbers in between. Float has them all, so that both precisions compute the same f.
+inline std::vector<double> testedValues(const ActivationParameter& parameter) {
+    std::vector<double> values;
+    if (parameter.isChoice()) {
+        for (std::size_t word = 0; word < parameter.choices.size(); ++word) {
+            values.push_back(static_cast<double>(word));
+        }
+        return values;
+    }
+    for (const double value : {parameter.minimum, -0.3, 0.0, 0.125, 2.7, 17.0, parameter.maximum}) {
+        if (value >= parameter.minimum && value <= parameter.maximum) {
+            values.push_back(static_cast<double>(static_cast<float>(value)));
+        }
+    }
+    return values;
+}
+
+/// Every row of the table with its default parameters, and with each of them varied.
 inline std::vector<Activation> everyActivation() {
     std::vector<Activation> all;
     for (const ActivationInfo& info : activationTable()) {
         all.emplace_back(info);
         for (std::size_t i = 0; i < info.parameters.size(); ++i) {
-            const ActivationParameter& parameter = info.parameters[i];
-            for (const double value :
-                 {parameter.minimum, -0.3, 0.0, 0.125, 2.7, 17.0, parameter.maximum}) {
+            for (const double value : testedValues(info.parameters[i])) {
                 Activation varied(info);
-                // A number that float has too, so that both precisions compute the same f.
-                varied.parameters[i] = static_cast<double>(static_cast<float>(value));
-                if (value >= parameter.minimum && value <= parameter.maximum &&
-                    std::ranges::find(all, varied) == all.end()) {
+                varied.parameters[i] = value;
+                if (std::ranges::find(all, varied) == all.end()) {
                     all.push_back(varied);
                 }
             }
@@ -82,6 +95,12 @@ Real derivativeAt(const Activation& activation, Real z) {
     return derivativeOf(activation, std::vector<Real>{z})[0];
 }
 
+/// The stretch of x, at most 1, over which f may bend.
+inline double bendOf(const Activation& activation) {
+    const double parameter = std::abs(activation.parameters[0]);
+    return parameter == 0 ? 1 : std::min(parameter, 1 / parameter);
+}
+
 /// Numbers of all magnitudes that `Real` has, denormal ones and the largest among them.
 template <class Real>
 std::vector<Real> everyMagnitude() {
@@ -104,8 +123,12 @@ struct ActivationName {
     std::string operator()(const testing::TestParamInfo<Activation>& parameter) const {
         const Activation& activation = parameter.param;
         std::string name(activation.info->id);
-        if (!activation.info->parameters.empty()) {
-            name += '_' + std::to_string(activation.parameters[0]);
+        for (std::size_t i = 0; i < activation.info->parameters.size(); ++i) {
+            const ActivationParameter& known = activation.info->parameters[i];
+            const double value = activation.parameters[i];
+            name += '_' + (known.isChoice()
+                               ? std::string(known.choices[static_cast<std::size_t>(value)])
+                               : std::to_string(value));
         }
         std::ranges::replace(name, '-', 'm');
         std::ranges::replace(name, '.', '_');
