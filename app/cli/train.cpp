@@ -11,7 +11,11 @@
 #include "core/io/available_memory.h"
 #include "core/io/dataset_loader.h"
 #include "core/io/experiment_file.h"
+#include "core/io/file.h"
+#include "core/io/json_value.h"
 #include "core/io/loading_stopped.h"
+#include "core/io/results_csv.h"
+#include "core/io/weights.h"
 #include "core/training/trainer.h"
 
 #include <CLI/CLI.hpp>
@@ -21,9 +25,11 @@
 #include <cmath>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace reluscope::cli {
 namespace {
@@ -55,14 +61,55 @@ Trainer makeTrainer(const TrainOptions& options, const std::stop_token& stop) {
     }
 }
 
+/// Lets every run start from the weights in a file.
+void startFrom(const std::string& file, Trainer& trainer) {
+    constexpr std::size_t roomPerByte = 4;
+    const auto bytes = readFile(file, availableMemory() / roomPerByte);
+    try {
+        const std::vector<Tensor> tensors = parseSafetensors(bytes);
+        for (std::size_t run = 0; run < trainer.runs().size(); ++run) {
+            Network<float> network = trainer.runs()[run].network();
+            try {
+                setWeights(network, tensors);
+            } catch (const InputError& error) {
+                throw InputError({},
+                                 "run \"" + printable(trainer.experiment().runs[run].name) +
+                                     "\": " + error.place(),
+                                 error.problem(), error.expected());
+            }
+            trainer.startFrom(run, network.parameters());
+        }
+    } catch (const InputError& error) {
+        throw error.inFile(file);
+    }
+}
+
+void makeFolder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error || !std::filesystem::is_directory(folder)) {
+        throw InputError(folder.string(), {}, "is no folder and cannot be made one",
+                         "a folder that can be written to");
+    }
+}
+
+void saveWeights(const Trainer& trainer, const std::filesystem::path& folder) {
+    for (std::size_t run = 0; run < trainer.runs().size(); ++run) {
+        const auto bytes = writeSafetensors(tensorsOf(trainer.runs()[run].network()));
+        writeFile(folder / weightFileName(run, trainer.experiment().runs[run].name), bytes);
+    }
+}
+
 /// Trains until the epochs are done or no run can go on, and writes what `Report` says of the
 /// start, of each epoch run by run, and of the end.
 template <class Report>
 class Race {
   public:
-    Race(Trainer& trainer, std::stop_token stop)
+    /// \p csv also gets a line for each record, unless it is null.
+    Race(Trainer& trainer, LineFile* csv, std::stop_token stop)
         : m_trainer(trainer)
         , m_report(trainer)
+        , m_csv(csv)
         , m_stop(std::move(stop)) {}
 
     /// Whether it came to its end without being stopped.
@@ -107,6 +154,9 @@ class Race {
                 isWhole = record.has_value();
                 if (record) {
                     tell(m_report.epoch(*record));
+                    if (m_csv != nullptr) {
+                        m_csv->write(resultsCsvLine(m_trainer.experiment(), *record));
+                    }
                 }
             }
         }
@@ -128,13 +178,14 @@ class Race {
 
     Trainer& m_trainer;
     Report m_report;
+    LineFile* m_csv;
     std::stop_token m_stop;
     ProgressBar m_bar;
 };
 
 template <class Report>
-int race(Trainer& trainer, const std::stop_token& stop) {
-    return Race<Report>(trainer, stop).run() ? exit_code::done : exit_code::interrupted;
+int race(Trainer& trainer, LineFile* csv, const std::stop_token& stop) {
+    return Race<Report>(trainer, csv, stop).run() ? exit_code::done : exit_code::interrupted;
 }
 
 /// Refuses what CLI11 lets through: infinity, nan, hexadecimal.
@@ -173,6 +224,14 @@ CLI::App* addTrain(CLI::App& program, TrainOptions& options) {
                      "Instead of the file's network.seed, which draws weights and batch order")
         ->type_name("S")
         ->check(wholeNumberProblem);
+    call->add_option("--weights", options.weights,
+                     "A safetensors file whose weights every run starts from")
+        ->type_name("FILE");
+    call->add_option("--save-weights", options.saveWeights,
+                     "A folder for the weights of each run at the end, as safetensors files")
+        ->type_name("DIR");
+    call->add_option("--csv", options.csv, "A file for the results, a line for each epoch and run")
+        ->type_name("FILE");
     call->add_flag("--json", options.json, "Print JSON Lines, an object a line");
     return call;
 }
@@ -181,8 +240,25 @@ int train(const TrainOptions& options) {
     const Interruption interruption;
     try {
         Trainer trainer = makeTrainer(options, interruption.token());
-        return options.json ? race<TrainJsonLines>(trainer, interruption.token())
-                            : race<TrainTable>(trainer, interruption.token());
+        if (!options.weights.empty()) {
+            startFrom(options.weights, trainer);
+        }
+        // Before hours of training, not after them.
+        if (!options.saveWeights.empty()) {
+            makeFolder(options.saveWeights);
+        }
+        std::optional<LineFile> csv;
+        if (!options.csv.empty()) {
+            csv.emplace(options.csv);
+            csv->write(resultsCsvHeader());
+        }
+        LineFile* const results = csv ? &*csv : nullptr;
+        const int code = options.json ? race<TrainJsonLines>(trainer, results, interruption.token())
+                                      : race<TrainTable>(trainer, results, interruption.token());
+        if (!options.saveWeights.empty()) {
+            saveWeights(trainer, options.saveWeights);
+        }
+        return code;
     } catch (const LoadingStopped&) {
         return exit_code::interrupted;
     }

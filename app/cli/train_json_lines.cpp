@@ -4,6 +4,7 @@
 #include "app/cli/json_text.h"
 #include "app/cli/run_outcome.h"
 
+#include <map>
 #include <vector>
 
 namespace reluscope::cli {
@@ -37,15 +38,56 @@ std::string TrainJsonLines::epoch(const EpochRecord& record) const {
         .add("epoch", record.epoch)
         .add("step", record.step)
         .add("learning_rate", record.learningRate)
-        .add("train_loss", record.trainLoss)
-        .add("train_accuracy", record.trainAccuracy);
-    if (record.measured) {
-        line.add("test_loss", record.measured->testLoss)
-            .add("test_accuracy", record.measured->testAccuracy)
-            .add("dead_fraction", record.measured->deadFraction)
-            .add("silent", record.measured->silent);
+        .add("train_loss", record.trainLoss);
+    const auto& measured = record.measured;
+    if (measured) {
+        line.add("test_loss", measured->testLoss);
     }
-    return line.add("seconds", record.seconds).text() + '\n';
+    if (record.trainAccuracy) {
+        line.add("train_accuracy", *record.trainAccuracy);
+    }
+    if (measured && measured->testAccuracy) {
+        line.add("test_accuracy", *measured->testAccuracy);
+    }
+    if (measured) {
+        line.add("dead_fraction", measured->deadFraction)
+            .add("silent", measured->silent)
+            .add("permanently_dead", measured->permanentlyDead)
+            .add("saturated", measured->saturated)
+            .add("sparsity", measured->layers.sparsity)
+            .add("mean_activation", measured->layers.meanActivation)
+            .add("gradient_norm", measured->layers.gradientNorm)
+            .add("learned_parameters", measured->learned)
+            .add("constant_output", measured->isOutputConstant);
+    }
+    return line.add("seconds", record.seconds).text() + '\n' + unitEvents(record);
+}
+
+/// A line for each layer in which units died or were revived.
+std::string TrainJsonLines::unitEvents(const EpochRecord& record) const {
+    struct Counts {
+        std::size_t died = 0;
+        std::size_t revived = 0;
+    };
+    std::map<std::size_t, Counts> layers;
+    if (record.measured) {
+        for (const UnitEvent& event : record.measured->events) {
+            Counts& counts = layers[event.layer];
+            ++(event.hasDied ? counts.died : counts.revived);
+        }
+    }
+    std::string lines;
+    for (const auto& [layer, counts] : layers) {
+        lines += eventOf("units")
+                     .add("run", nameOf(record.run))
+                     .add("epoch", record.epoch)
+                     .add("layer", layer + 1)
+                     .add("died", counts.died)
+                     .add("revived", counts.revived)
+                     .text() +
+                 '\n';
+    }
+    return lines;
 }
 
 std::string TrainJsonLines::diverged(std::size_t run, const Divergence& divergence) const {

@@ -21,6 +21,7 @@ class TrainJsonLines {
     std::string end(bool isInterrupted) const; ///< a line for each run
 
   private:
+    std::string unitEvents(const EpochRecord& record) const;
     const std::string& nameOf(std::size_t run) const;
 
     const Trainer& m_trainer;

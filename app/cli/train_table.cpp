@@ -41,7 +41,8 @@ std::string TrainTable::epoch(const EpochRecord& record) {
     if (record.measured) {
         m_silent[record.run] = record.measured->silent;
         row.push_back(roundedText(record.measured->testLoss, lossDigits));
-        row.push_back(percentText(record.measured->testAccuracy));
+        const auto& accuracy = record.measured->testAccuracy;
+        row.push_back(accuracy ? percentText(*accuracy) : "");
         row.push_back(percentText(record.measured->deadFraction));
     }
     row.resize(m_columns.size());

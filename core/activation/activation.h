@@ -71,7 +71,6 @@ struct ActivationInfo {
     std::span<const double> kinks;    ///< where f' jumps
     Smoothness smoothness;
     bool monotone;
-    bool hasZeroSet;                   ///< for some value of its parameters
     double (*supDerivative)(double p); ///< sup |f'| by the first parameter
     Learning (*learning)(const ActivationParameters&);
     ActivationKernels<float> singlePrecision;
@@ -94,6 +93,9 @@ template <>
 inline const ActivationKernels<double>& ActivationInfo::kernels<double>() const noexcept {
     return doublePrecision;
 }
+
+/// Lies in the zero set of every function that has one.
+inline constexpr double insideZeroSets = -4;
 
 /// A function of the table with values for its parameters. Cheap to copy, and itself applied
 /// elementwise; results follow docs/definitions.md: PyTorch's derivative at every
@@ -134,6 +136,13 @@ struct Activation {
     template <class Real>
     void markActive(std::span<const Real> z, std::span<unsigned char> active) const {
         info->kernels<Real>().markActive(leading<Real>(), z, active);
+    }
+
+    /// Whether f' is 0 by its formula for some z.
+    bool hasZeroSet() const {
+        unsigned char isActive = 0;
+        markActive<double>(std::span(&insideZeroSets, 1), std::span(&isActive, 1));
+        return isActive == 0;
     }
 
     double supDerivative() const { return info->supDerivative(parameters[0]); }

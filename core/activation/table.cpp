@@ -130,7 +130,6 @@ constexpr ActivationInfo row() {
         .kinks = kinksOf<Formula>(),
         .smoothness = Formula::smoothness,
         .monotone = Formula::monotone,
-        .hasZeroSet = hasZeroSet<Formula>,
         .supDerivative = &Formula::supDerivative,
         .learning = &learningOf<Formula>,
         .singlePrecision = kernels<Formula, float>(),

@@ -3,6 +3,11 @@
 
 namespace reluscope {
 
+Targets Examples::targets(std::size_t begin, std::size_t count) const {
+    return labels.empty() ? Targets{{}, std::span(values).subspan(begin, count)}
+                          : Targets{std::span(labels).subspan(begin, count), {}};
+}
+
 std::vector<std::string> numberedClassNames(std::size_t count) {
     std::vector<std::string> names;
     names.reserve(count);

@@ -2,6 +2,7 @@
 #include "core/data/generated.h"
 
 #include "core/data/generated_points.h"
+#include "core/data/split.h"
 #include "core/random/counter_generator.h"
 #include "core/random/transforms.h"
 
@@ -17,10 +18,8 @@ constexpr GeneratedSource table[] = {
     {"xor", "XOR", xorPoint},
     {"spiral", "Spiral", spiralPoint},
     {"moons", "Moons", moonsPoint},
+    {"checkerboard", "Checkerboard", checkerboardPoint},
 };
-
-/// The first place of a draw's key. Part of every generated set: never renumber them.
-enum class Split : std::uint32_t { Train = 0, Test = 1 };
 
 Examples generateSplit(const GeneratedSource& source, const DataSpec& spec, Split split,
                        std::size_t count) {

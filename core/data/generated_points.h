@@ -13,5 +13,6 @@ Point gaussiansPoint(std::uint32_t label, double u, double v);
 Point xorPoint(std::uint32_t label, double u, double v);
 Point spiralPoint(std::uint32_t label, double u, double v);
 Point moonsPoint(std::uint32_t label, double u, double v);
+Point checkerboardPoint(std::uint32_t label, double u, double v);
 
 } // namespace reluscope

@@ -2,63 +2,16 @@
 #include "core/data/image_dataset.h"
 
 #include "core/data/scaling.h"
+#include "core/data/split.h"
 #include "core/input_error.h"
-#include "core/random/permutation.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
-#include <numeric>
 #include <utility>
 
 namespace reluscope {
 namespace {
-
-/// Which images make up the two splits, by their place in the files.
-struct Selection {
-    std::vector<std::uint32_t> train;
-    std::vector<std::uint32_t> test;
-};
-
-/// How many to take of `available`: all unless the experiment says so.
-std::size_t taken(const std::optional<std::size_t>& asked, std::size_t available,
-                  const char* place) {
-    const std::size_t count = asked.value_or(available);
-    if (count == 0 || count > available) {
-        throw InputError({}, place,
-                         "asks for " + std::to_string(count) + " examples of " +
-                             std::to_string(available),
-                         "1 to " + std::to_string(available));
-    }
-    return count;
-}
-
-std::vector<std::uint32_t> firstOf(std::size_t count) {
-    std::vector<std::uint32_t> places(count);
-    std::iota(places.begin(), places.end(), 0U);
-    return places;
-}
-
-Selection holdBack(std::size_t available, const DataSpec& spec) {
-    if (available < 2) {
-        throw InputError({}, {}, "there is only one example to train and to test on",
-                         "at least 2, or test files");
-    }
-    const double share = std::round(spec.testFraction * static_cast<double>(available));
-    const auto byFraction =
-        static_cast<std::size_t>(std::clamp(share, 1.0, static_cast<double>(available - 1)));
-    const std::size_t testCount =
-        spec.test ? taken(spec.test, available - 1, "data.test") : byFraction;
-    const std::size_t trainCount = taken(spec.train, available - testCount, "data.train");
-
-    std::vector<std::uint32_t> order(available);
-    permutation(spec.seed, Draw::Split, 0, order);
-    const auto border = order.begin() + static_cast<std::ptrdiff_t>(testCount);
-    std::sort(order.begin(), border);
-    std::sort(border, order.end());
-    return {{border, border + static_cast<std::ptrdiff_t>(trainCount)}, {order.begin(), border}};
-}
 
 /// The value of each possible byte. Standard scaling takes the statistics later.
 std::array<float, 256> byteValues(Scale scale) {
@@ -115,8 +68,8 @@ Dataset makeImageDataset(const LabelledImages& training, const std::optional<Lab
                              "images of one size");
         }
         largestLabel = std::max(largestLabel, *std::ranges::max_element(test->labels));
-        selection = {firstOf(taken(spec.train, images.count, "data.train")),
-                     firstOf(taken(spec.test, test->images.count, "data.test"))};
+        selection = {firstPlaces(takenCount(spec.train, images.count, "data.train")),
+                     firstPlaces(takenCount(spec.test, test->images.count, "data.test"))};
     } else {
         selection = holdBack(images.count, spec);
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/dataset_loader.h"
 
+#include "core/data/curves.h"
 #include "core/data/generated.h"
+#include "core/data/points.h"
 #include "core/data/scaling.h"
 #include "core/input_error.h"
 #include "core/io/available_memory.h"
+#include "core/io/csv_source.h"
 #include "core/io/fashion_mnist.h"
 #include "core/io/idx_source.h"
 #include "core/io/loading_stopped.h"
@@ -28,10 +31,18 @@ void checkGeneratedCount(const std::optional<std::size_t>& count, const char* pl
     }
 }
 
-Dataset loadGenerated(const GeneratedSource& source, const DataSpec& spec) {
+/// The data set that `make` makes of the checked counts, scaled.
+template <class Make>
+Dataset loadGenerated(const DataSpec& spec, Make make) {
     checkGeneratedCount(spec.train, "data.train");
     checkGeneratedCount(spec.test, "data.test");
-    Dataset dataset = generate(source, spec);
+    Dataset dataset = make();
+    applyScale(dataset, spec.scale.value_or(Scale::None));
+    return dataset;
+}
+
+Dataset loadPoints(const DataSpec& spec) {
+    Dataset dataset = makePointDataset(spec.points);
     applyScale(dataset, spec.scale.value_or(Scale::None));
     return dataset;
 }
@@ -47,7 +58,13 @@ Dataset loadIdxSource(const DataSpec& spec, const std::filesystem::path& base,
 
 Dataset load(const DataSpec& spec, const std::filesystem::path& base, const std::stop_token& stop) {
     if (const GeneratedSource* source = findGeneratedSource(spec.source)) {
-        return loadGenerated(*source, spec);
+        return loadGenerated(spec, [&] { return generate(*source, spec); });
+    }
+    if (const CurveSource* source = findCurveSource(spec.source)) {
+        return loadGenerated(spec, [&] { return generateCurve(*source, spec); });
+    }
+    if (spec.source == pointsSource) {
+        return loadPoints(spec);
     }
     if (spec.source == fashionMnistSource) {
         return loadFashionMnist(fashionMnistDirectory(), spec, stop);
@@ -55,18 +72,30 @@ Dataset load(const DataSpec& spec, const std::filesystem::path& base, const std:
     if (spec.source == idxSource) {
         return loadIdxSource(spec, base, stop);
     }
+    if (spec.source == csvSource) {
+        return loadCsv(base / spec.path, spec, stop);
+    }
     throw InputError({}, "data.source", "\"" + spec.source + "\" is not available");
 }
 
 } // namespace
+
+bool isGenerated(std::string_view source) noexcept {
+    return findGeneratedSource(source) != nullptr || findCurveSource(source) != nullptr;
+}
 
 std::vector<DataSource> dataSources() {
     std::vector<DataSource> sources;
     for (const GeneratedSource& source : generatedSources()) {
         sources.push_back({source.id, source.name});
     }
+    for (const CurveSource& source : curveSources()) {
+        sources.push_back({source.id, source.name});
+    }
+    sources.push_back({pointsSource, "Points"});
     sources.push_back({fashionMnistSource, "Fashion-MNIST"});
     sources.push_back({idxSource, "IDX files"});
+    sources.push_back({csvSource, "CSV file"});
     return sources;
 }
 

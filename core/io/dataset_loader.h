@@ -13,12 +13,17 @@ namespace reluscope {
 
 inline constexpr std::string_view fashionMnistSource = "fashion-mnist";
 inline constexpr std::string_view idxSource = "idx";
+inline constexpr std::string_view csvSource = "csv";
+inline constexpr std::string_view pointsSource = "points";
 
 /// A source of data as experiment files and people call it.
 struct DataSource {
     std::string_view id;
     std::string_view name;
 };
+
+/// Whether a source makes its examples from draws, as many as are asked for.
+bool isGenerated(std::string_view source) noexcept;
 
 /// Everything that `data.source` may say, in the order in which it is shown.
 std::vector<DataSource> dataSources();

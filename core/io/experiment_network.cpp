@@ -17,11 +17,19 @@ std::vector<std::size_t> parseHidden(const JsonValue& value, const std::string& 
 
 Initialization parseInitialization(const JsonValue& value, const std::string& place) {
     const Fields fields(value, place);
-    fields.allowOnly({"weights", "gain", "bias"});
     Initialization initialization;
     if (const JsonValue* weights = fields.find("weights")) {
         initialization.weights = chosen(weightSchemes(), *weights, fields.place("weights")).scheme;
     }
+    std::vector<std::string_view> known = {"weights", "gain", "bias"};
+    const std::string_view parameter = weightSchemeInfo(initialization.weights).parameter;
+    if (!parameter.empty()) {
+        known.push_back(parameter);
+        const double least = initialization.weights == WeightScheme::Constant ? -1e6 : 0;
+        initialization.parameter =
+            asNumber(fields.require(parameter), fields.place(parameter), {least, 1e6});
+    }
+    fields.allowOnly(known);
     initialization.gain = fields.number("gain", initialization.gain, {0, 1e6});
     initialization.bias = fields.number("bias", initialization.bias, {-1e6, 1e6});
     // A bias of 0 is let pass: it is what files say that write all defaults out.

@@ -5,14 +5,6 @@
 namespace reluscope {
 namespace {
 
-/// Something of which there is only one kind so far, by its `name`.
-void requireName(const Fields& fields, std::string_view only) {
-    const JsonValue* name = fields.find("name");
-    if (name != nullptr && asText(*name, fields.place("name")) != only) {
-        throw notAvailable(fields.place("name"), name->text, std::span(&only, 1));
-    }
-}
-
 std::optional<Loss> parseLoss(const JsonValue& value, const std::string& place) {
     if (asText(value, place) == "auto") {
         return {};
@@ -35,20 +27,76 @@ double parseLearningRate(const JsonValue& value, const std::string& place) {
 
 OptimizerSpec parseOptimizer(const JsonValue& value, const std::string& place) {
     const Fields fields(value, place);
-    requireName(fields, "sgd");
-    fields.allowOnly({"name", "learning_rate", "momentum", "nesterov", "weight_decay"});
     OptimizerSpec optimizer;
+    if (const JsonValue* name = fields.find("name")) {
+        const auto& info = chosen(optimizerMethods(), *name, fields.place("name"));
+        optimizer.method = info.method;
+        optimizer.learningRate = info.learningRate;
+    }
+    std::vector<std::string_view> known = {"name", "learning_rate", "weight_decay"};
+    const auto allow = [&](std::initializer_list<std::string_view> names) {
+        known.insert(known.end(), names);
+    };
+    switch (optimizer.method) {
+    case OptimizerMethod::Sgd:
+        allow({"momentum", "nesterov"});
+        break;
+    case OptimizerMethod::Adam:
+        allow({"beta1", "beta2", "epsilon"});
+        break;
+    case OptimizerMethod::RmsProp:
+        allow({"alpha", "epsilon", "momentum", "centered"});
+        break;
+    }
+    fields.allowOnly(known);
+
     if (const JsonValue* rate = fields.find("learning_rate")) {
         optimizer.learningRate = parseLearningRate(*rate, fields.place("learning_rate"));
     }
+    // At 1 a running mean would never move, and Adam divide 0 by 0.
+    constexpr NumberRange share = {0, 0.9999999};
+    optimizer.weightDecay = fields.number("weight_decay", optimizer.weightDecay, {0, 1e6});
     optimizer.momentum = fields.number("momentum", optimizer.momentum, {0, 1});
     optimizer.nesterov = fields.flag("nesterov", optimizer.nesterov);
-    optimizer.weightDecay = fields.number("weight_decay", optimizer.weightDecay, {0, 1e6});
+    optimizer.beta1 = fields.number("beta1", optimizer.beta1, share);
+    optimizer.beta2 = fields.number("beta2", optimizer.beta2, share);
+    optimizer.alpha = fields.number("alpha", optimizer.alpha, share);
+    optimizer.centered = fields.flag("centered", optimizer.centered);
+    optimizer.epsilon = fields.number("epsilon", optimizer.epsilon, {0, 1e6});
     if (optimizer.nesterov && optimizer.momentum == 0) {
         throw InputError({}, fields.place("nesterov"), "is true without momentum",
                          "a momentum above 0");
     }
     return optimizer;
+}
+
+Schedule parseSchedule(const JsonValue& value, const std::string& place) {
+    const Fields fields(value, place);
+    Schedule schedule;
+    if (const JsonValue* name = fields.find("name")) {
+        schedule.shape = chosen(scheduleShapes(), *name, fields.place("name")).shape;
+    }
+    std::vector<std::string_view> known = {"name"};
+    switch (schedule.shape) {
+    case ScheduleShape::Constant:
+        break;
+    case ScheduleShape::Step:
+        known.insert(known.end(), {"step_size", "gamma"});
+        break;
+    case ScheduleShape::WarmupCosine:
+        known.emplace_back("warmup_epochs");
+        [[fallthrough]];
+    case ScheduleShape::Cosine:
+        known.emplace_back("minimum");
+        break;
+    }
+    fields.allowOnly(known);
+    constexpr std::uint64_t mostEpochs = 10'000'000;
+    schedule.stepSize = fields.whole("step_size", schedule.stepSize, {1, mostEpochs});
+    schedule.gamma = fields.number("gamma", schedule.gamma, {0, 1e6});
+    schedule.minimum = fields.number("minimum", schedule.minimum, {0, 1e6});
+    schedule.warmupEpochs = fields.whole("warmup_epochs", schedule.warmupEpochs, {0, mostEpochs});
+    return schedule;
 }
 
 TrainingSpec parseTraining(const JsonValue& value, const std::string& place) {
@@ -67,9 +115,7 @@ TrainingSpec parseTraining(const JsonValue& value, const std::string& place) {
         training.optimizer = parseOptimizer(*optimizer, fields.place("optimizer"));
     }
     if (const JsonValue* schedule = fields.find("schedule")) {
-        const Fields scheduleFields(*schedule, fields.place("schedule"));
-        requireName(scheduleFields, "constant");
-        scheduleFields.allowOnly({"name"});
+        training.schedule = parseSchedule(*schedule, fields.place("schedule"));
     }
     const JsonValue* changes = fields.find("changes");
     if (changes != nullptr && !asList(*changes, fields.place("changes"), {}).empty()) {

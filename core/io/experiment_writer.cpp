@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/generated.h"
+#include "core/data/curves.h"
 #include "core/data/scaling.h"
 #include "core/io/dataset_loader.h"
 #include "core/io/experiment_file.h"
@@ -19,8 +19,24 @@ Json dataJson(const DataSpec& data) {
     if (data.test) {
         json["test"] = *data.test;
     }
-    if (findGeneratedSource(data.source) != nullptr) {
+    if (isGenerated(data.source)) {
         json["noise"] = data.noise;
+    }
+    if (const CurveSource* curve = findCurveSource(data.source);
+        curve != nullptr && curve->hasDegree) {
+        json["degree"] = data.degree;
+    }
+    if (data.source == csvSource) {
+        json["path"] = data.path;
+        json["target"] = data.target;
+        json["task"] = taskId(data.task);
+        json["test_fraction"] = data.testFraction;
+    }
+    if (data.source == pointsSource) {
+        json["points"] = Json::array();
+        for (const LabelledPoint& point : data.points) {
+            json["points"].push_back({point.x, point.y, point.label});
+        }
     }
     if (data.source == idxSource) {
         json["images"] = data.images;
@@ -42,6 +58,10 @@ Json dataJson(const DataSpec& data) {
 Json initializationJson(const Initialization& initialization) {
     Json json = {{"weights", weightSchemeInfo(initialization.weights).id},
                  {"gain", initialization.gain}};
+    const WeightSchemeInfo& scheme = weightSchemeInfo(initialization.weights);
+    if (!scheme.parameter.empty()) {
+        json[std::string(scheme.parameter)] = initialization.parameter;
+    }
     if (initialization.weights != WeightScheme::TorchDefault) {
         json["bias"] = initialization.bias;
     }
@@ -49,11 +69,46 @@ Json initializationJson(const Initialization& initialization) {
 }
 
 Json optimizerJson(const OptimizerSpec& optimizer) {
-    return {{"name", "sgd"},
-            {"learning_rate", optimizer.learningRate},
-            {"momentum", optimizer.momentum},
-            {"nesterov", optimizer.nesterov},
-            {"weight_decay", optimizer.weightDecay}};
+    Json json = {{"name", optimizerMethodInfo(optimizer.method).id},
+                 {"learning_rate", optimizer.learningRate}};
+    switch (optimizer.method) {
+    case OptimizerMethod::Sgd:
+        json["momentum"] = optimizer.momentum;
+        json["nesterov"] = optimizer.nesterov;
+        break;
+    case OptimizerMethod::Adam:
+        json["beta1"] = optimizer.beta1;
+        json["beta2"] = optimizer.beta2;
+        json["epsilon"] = optimizer.epsilon;
+        break;
+    case OptimizerMethod::RmsProp:
+        json["alpha"] = optimizer.alpha;
+        json["epsilon"] = optimizer.epsilon;
+        json["momentum"] = optimizer.momentum;
+        json["centered"] = optimizer.centered;
+        break;
+    }
+    json["weight_decay"] = optimizer.weightDecay;
+    return json;
+}
+
+Json scheduleJson(const Schedule& schedule) {
+    Json json = {{"name", scheduleShapeInfo(schedule.shape).id}};
+    switch (schedule.shape) {
+    case ScheduleShape::Constant:
+        break;
+    case ScheduleShape::Step:
+        json["step_size"] = schedule.stepSize;
+        json["gamma"] = schedule.gamma;
+        break;
+    case ScheduleShape::WarmupCosine:
+        json["warmup_epochs"] = schedule.warmupEpochs;
+        [[fallthrough]];
+    case ScheduleShape::Cosine:
+        json["minimum"] = schedule.minimum;
+        break;
+    }
+    return json;
 }
 
 Json trainingJson(const TrainingSpec& training) {
@@ -63,7 +118,7 @@ Json trainingJson(const TrainingSpec& training) {
             {"drop_last", training.dropLast},
             {"loss", training.loss ? lossId(*training.loss) : "auto"},
             {"optimizer", optimizerJson(training.optimizer)},
-            {"schedule", {{"name", "constant"}}}};
+            {"schedule", scheduleJson(training.schedule)}};
 }
 
 Json activationJson(const Activation& activation) {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace reluscope {
 namespace {
@@ -25,6 +26,13 @@ InputError unreadable(const std::filesystem::path& path, int error) {
             {},
             "cannot be read: " + std::generic_category().message(error),
             error == ENOENT ? "a file that exists" : "a readable file"};
+}
+
+InputError unwritable(const std::filesystem::path& path, int error) {
+    return {path.string(),
+            {},
+            "cannot be written: " + std::generic_category().message(error),
+            "a place that can be written to"};
 }
 
 } // namespace
@@ -68,6 +76,44 @@ std::vector<std::uint8_t> readInflatedFile(const std::filesystem::path& path, st
         return inflateGzip(bytes, limit, stop);
     } catch (const InputError& error) {
         throw error.inFile(path.string());
+    }
+}
+
+void writeFile(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
+    const std::filesystem::path unfinished = path.string() + ".part";
+    std::unique_ptr<std::FILE, Closer> file(std::fopen(unfinished.c_str(), "wb"));
+    if (!file) {
+        throw unwritable(path, errno);
+    }
+    const bool isWritten = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
+    // Closing writes too, and may be what fails.
+    const bool isClosed = std::fclose(file.release()) == 0;
+    const int error = errno;
+    std::error_code failure;
+    if (!isWritten || !isClosed) {
+        std::filesystem::remove(unfinished, failure);
+        throw unwritable(path, error);
+    }
+    std::filesystem::rename(unfinished, path, failure);
+    if (failure) {
+        std::error_code ignored;
+        std::filesystem::remove(unfinished, ignored);
+        throw unwritable(path, failure.value());
+    }
+}
+
+LineFile::LineFile(std::filesystem::path path)
+    : m_path(std::move(path))
+    , m_file(std::fopen(m_path.c_str(), "wb"), &std::fclose) {
+    if (!m_file) {
+        throw unwritable(m_path, errno);
+    }
+}
+
+void LineFile::write(std::string_view lines) {
+    if (std::fwrite(lines.data(), 1, lines.size(), m_file.get()) != lines.size() ||
+        std::fflush(m_file.get()) != 0) {
+        throw unwritable(m_path, errno);
     }
 }
 

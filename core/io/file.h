@@ -3,8 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <filesystem>
+#include <memory>
+#include <span>
 #include <stop_token>
+#include <string_view>
 #include <vector>
 
 namespace reluscope {
@@ -18,5 +22,22 @@ std::vector<std::uint8_t> readFile(const std::filesystem::path& path, std::size_
 /// The result is what was compressed, and `limit` holds for both sizes.
 std::vector<std::uint8_t> readInflatedFile(const std::filesystem::path& path, std::size_t limit,
                                            const std::stop_token& stop = {});
+
+/// Writes a whole file, over one that is there; a reader never finds half of it. Throws InputError,
+/// with the file, where that fails.
+void writeFile(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
+
+/// A text file that grows line by line, so that what is finished is kept whatever comes.
+class LineFile {
+  public:
+    /// Starts an empty file. Throws InputError, with the file, as write() does.
+    explicit LineFile(std::filesystem::path path);
+
+    void write(std::string_view lines);
+
+  private:
+    std::filesystem::path m_path;
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> m_file;
+};
 
 } // namespace reluscope

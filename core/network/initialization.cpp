@@ -12,41 +12,65 @@
 namespace reluscope {
 namespace {
 
-constexpr std::array<WeightSchemeInfo, 6> table{{
-    {WeightScheme::HeNormal, "he_normal", "He normal"},
-    {WeightScheme::HeUniform, "he_uniform", "He uniform"},
-    {WeightScheme::XavierNormal, "xavier_normal", "Xavier normal"},
-    {WeightScheme::XavierUniform, "xavier_uniform", "Xavier uniform"},
-    {WeightScheme::TorchDefault, "torch_default", "PyTorch default"},
-    {WeightScheme::Zeros, "zeros", "Zeros"},
+constexpr std::array<WeightSchemeInfo, 10> table{{
+    {WeightScheme::HeNormal, "he_normal", "He normal", {}},
+    {WeightScheme::HeUniform, "he_uniform", "He uniform", {}},
+    {WeightScheme::XavierNormal, "xavier_normal", "Xavier normal", {}},
+    {WeightScheme::XavierUniform, "xavier_uniform", "Xavier uniform", {}},
+    {WeightScheme::LecunNormal, "lecun_normal", "LeCun normal", {}},
+    {WeightScheme::TorchDefault, "torch_default", "PyTorch default", {}},
+    {WeightScheme::Normal, "normal", "Normal", "std"},
+    {WeightScheme::Uniform, "uniform", "Uniform", "bound"},
+    {WeightScheme::Constant, "constant", "Constant", "value"},
+    {WeightScheme::Zeros, "zeros", "Zeros", {}},
 }};
 
-/// A distribution around 0: uniform in ±scale, or normal with that standard deviation.
-struct Spread {
-    bool isNormal;
+/// How a number uniform in (0, 1) becomes a weight: one value for all, uniform in ±scale, or normal
+/// with that standard deviation.
+struct Distribution {
+    enum class Shape { Constant, Uniform, Normal };
+
+    Shape shape;
     double scale;
+
+    double draw(double u) const {
+        switch (shape) {
+        case Shape::Constant:
+            break;
+        case Shape::Uniform:
+            return scale * (2 * u - 1);
+        case Shape::Normal:
+            return scale * normalQuantile(u);
+        }
+        return scale;
+    }
 };
 
-Spread spread(WeightScheme scheme, double fanIn, double fanOut) {
-    switch (scheme) {
+Distribution distribution(const Initialization& initialization, double fanIn, double fanOut) {
+    using enum Distribution::Shape;
+    switch (initialization.weights) {
     case WeightScheme::Zeros:
-        return {false, 0};
+        return {Constant, 0};
+    case WeightScheme::Constant:
+        return {Constant, initialization.parameter};
+    case WeightScheme::Normal:
+        return {Normal, initialization.parameter};
+    case WeightScheme::Uniform:
+        return {Uniform, initialization.parameter};
     case WeightScheme::XavierUniform:
-        return {false, std::sqrt(6 / (fanIn + fanOut))};
+        return {Uniform, std::sqrt(6 / (fanIn + fanOut))};
     case WeightScheme::XavierNormal:
-        return {true, std::sqrt(2 / (fanIn + fanOut))};
+        return {Normal, std::sqrt(2 / (fanIn + fanOut))};
     case WeightScheme::HeUniform:
-        return {false, std::sqrt(6 / fanIn)};
+        return {Uniform, std::sqrt(6 / fanIn)};
     case WeightScheme::HeNormal:
-        return {true, std::sqrt(2 / fanIn)};
+        return {Normal, std::sqrt(2 / fanIn)};
+    case WeightScheme::LecunNormal:
+        return {Normal, std::sqrt(1 / fanIn)};
     case WeightScheme::TorchDefault:
-        return {false, 1 / std::sqrt(fanIn)};
+        return {Uniform, 1 / std::sqrt(fanIn)};
     }
-    return {false, 0};
-}
-
-double drawFrom(const Spread& spread, double u) {
-    return spread.scale * (spread.isNormal ? normalQuantile(u) : 2 * u - 1);
+    return {Constant, 0};
 }
 
 } // namespace
@@ -65,8 +89,8 @@ void initialize(Network<Real>& network, const Initialization& initialization, st
     for (std::size_t layer = 0; layer < architecture.layerCount(); ++layer) {
         const std::size_t inputs = architecture.layerInputs(layer);
         const std::size_t outputs = architecture.layerOutputs(layer);
-        const Spread weights = spread(initialization.weights, static_cast<double>(inputs),
-                                      static_cast<double>(outputs));
+        const Distribution weights =
+            distribution(initialization, static_cast<double>(inputs), static_cast<double>(outputs));
         const auto l = static_cast<std::uint32_t>(layer);
         for (std::size_t out = 0; out < outputs; ++out) {
             const auto o = static_cast<std::uint32_t>(out);
@@ -74,12 +98,16 @@ void initialize(Network<Real>& network, const Initialization& initialization, st
                 const double u =
                     uniformDraw(seed, Draw::Weight, l, o, static_cast<std::uint32_t>(in));
                 network.setWeight(layer, out, in,
-                                  static_cast<Real>(initialization.gain * drawFrom(weights, u)));
+                                  static_cast<Real>(initialization.gain * weights.draw(u)));
             }
             const double bias = initialization.weights == WeightScheme::TorchDefault
-                                    ? drawFrom(weights, uniformDraw(seed, Draw::Bias, l, o, 0))
+                                    ? weights.draw(uniformDraw(seed, Draw::Bias, l, o, 0))
                                     : initialization.bias;
             network.setBias(layer, out, static_cast<Real>(bias));
+        }
+        if (layer < architecture.hidden.size()) {
+            std::ranges::fill(network.learned(layer),
+                              architecture.activations[layer].template leading<Real>()[0]);
         }
     }
 }

@@ -15,13 +15,18 @@ constexpr std::array<LossInfo, 4> table{{
     {Loss::HalfMeanSquaredError, "half_mse"},
 }};
 
+constexpr std::array<TaskInfo, 2> taskTable{{
+    {Task::Classification, "classification"},
+    {Task::Regression, "regression"},
+}};
+
 bool isSquaredError(Loss loss) {
     return loss == Loss::MeanSquaredError || loss == Loss::HalfMeanSquaredError;
 }
 
-/// What a squared error compares an output with: one-hot, or the label itself on one output.
+/// 1 for the output of the class, or for the class itself on one output; else 0.
 template <class Real>
-Real target(std::uint32_t label, std::size_t output, std::size_t outputs) {
+Real oneHot(std::uint32_t label, std::size_t output, std::size_t outputs) {
     return static_cast<Real>(outputs == 1 ? label : static_cast<std::uint32_t>(label == output));
 }
 
@@ -42,50 +47,91 @@ bool isCorrect(Loss loss, std::span<const Real> logits, std::uint32_t label) {
     return true;
 }
 
-/// One example's loss, and its gradient by the logits, times `weight`, unless that is empty.
+/// One example's softmax cross-entropy, and its gradient by the logits, times `weight`, unless that
+/// is empty.
 template <class Real>
-double exampleLoss(Loss loss, std::span<const Real> logits, std::uint32_t label, Real weight,
-                   std::span<Real> gradient) {
-    const std::size_t outputs = logits.size();
-    switch (loss) {
-    case Loss::CrossEntropy: {
-        const Real largest = *std::ranges::max_element(logits);
-        Real sum = 0;
-        for (const Real logit : logits) {
-            sum += std::exp(logit - largest);
-        }
-        for (std::size_t output = 0; output < gradient.size(); ++output) {
-            gradient[output] = weight * (std::exp(logits[output] - largest) / sum -
-                                         target<Real>(label, output, outputs));
-        }
-        return static_cast<double>(std::log(sum) + (largest - logits[label]));
+double crossEntropy(std::span<const Real> logits, std::uint32_t label, Real weight,
+                    std::span<Real> gradient) {
+    const Real largest = *std::ranges::max_element(logits);
+    Real sum = 0;
+    for (const Real logit : logits) {
+        sum += std::exp(logit - largest);
     }
-    case Loss::BinaryCrossEntropy: {
-        const Real logit = logits[0];
-        const Real e = std::exp(-std::abs(logit));
+    for (std::size_t output = 0; output < gradient.size(); ++output) {
+        gradient[output] = weight * (std::exp(logits[output] - largest) / sum -
+                                     oneHot<Real>(label, output, logits.size()));
+    }
+    return static_cast<double>(std::log(sum) + (largest - logits[label]));
+}
+
+template <class Real>
+double binaryCrossEntropy(Real logit, std::uint32_t label, Real weight, std::span<Real> gradient) {
+    const Real e = std::exp(-std::abs(logit));
+    if (!gradient.empty()) {
+        const Real probability = (logit < 0 ? e : Real{1}) / (1 + e);
+        gradient[0] = weight * (probability - static_cast<Real>(label));
+    }
+    // The sign of the logit against the label decides between log(1 + e) and log(1 + 1/e).
+    const bool isWrongSide = (label == 1) == (logit < 0);
+    return static_cast<double>((isWrongSide ? std::abs(logit) : Real{0}) + std::log1p(e));
+}
+
+/// The same of `factor` times half the mean of (y - t)^2.
+template <class Real, class Target>
+double squaredError(std::span<const Real> y, Target target, Real factor, Real weight,
+                    std::span<Real> gradient) {
+    double sum = 0;
+    for (std::size_t output = 0; output < y.size(); ++output) {
+        const Real error = y[output] - target(output);
+        sum += static_cast<double>(error) * static_cast<double>(error);
         if (!gradient.empty()) {
-            const Real probability = (logit < 0 ? e : Real{1}) / (1 + e);
-            gradient[0] = weight * (probability - static_cast<Real>(label));
+            gradient[output] = weight * factor * error / static_cast<Real>(y.size());
         }
-        // The sign of the logit against the label decides between log(1 + e) and log(1 + 1/e).
-        const bool isWrongSide = (label == 1) == (logit < 0);
-        return static_cast<double>((isWrongSide ? std::abs(logit) : Real{0}) + std::log1p(e));
     }
+    return sum * static_cast<double>(factor) / 2 / static_cast<double>(y.size());
+}
+
+template <class Real>
+double exampleLoss(Loss loss, std::span<const Real> logits, const Targets& targets, std::size_t i,
+                   Real weight, std::span<Real> gradient) {
+    switch (loss) {
+    case Loss::CrossEntropy:
+        return crossEntropy(logits, targets.labels[i], weight, gradient);
+    case Loss::BinaryCrossEntropy:
+        return binaryCrossEntropy(logits[0], targets.labels[i], weight, gradient);
     case Loss::MeanSquaredError:
-    case Loss::HalfMeanSquaredError: {
-        const Real factor = loss == Loss::MeanSquaredError ? Real(2) : Real(1);
-        double sum = 0;
-        for (std::size_t output = 0; output < outputs; ++output) {
-            const Real error = logits[output] - target<Real>(label, output, outputs);
-            sum += static_cast<double>(error) * static_cast<double>(error);
-            if (!gradient.empty()) {
-                gradient[output] = weight * factor * error / static_cast<Real>(outputs);
-            }
+    case Loss::HalfMeanSquaredError:
+        break;
+    }
+    const Real factor = loss == Loss::MeanSquaredError ? Real(2) : Real(1);
+    const auto target = [&](std::size_t output) {
+        return targets.labels.empty() ? static_cast<Real>(targets.values[i])
+                                      : oneHot<Real>(targets.labels[i], output, logits.size());
+    };
+    return squaredError(logits, target, factor, weight, gradient);
+}
+
+/// Adds up examples, with their gradients unless that is empty.
+template <class Real>
+Score scoreAll(Loss loss, std::span<const Real> logits, std::size_t stride, std::size_t outputs,
+               const Targets& targets, std::span<Real> gradient) {
+    const std::size_t count = targets.count();
+    const Real weight = Real{1} / static_cast<Real>(count);
+    Score total{.count = count};
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto own = logits.subspan(i * stride, outputs);
+        std::span<Real> ownGradient;
+        if (!gradient.empty()) {
+            const auto row = gradient.subspan(i * stride, stride);
+            std::ranges::fill(row.subspan(outputs), Real{0});
+            ownGradient = row.first(outputs);
         }
-        return sum * static_cast<double>(factor) / 2 / static_cast<double>(outputs);
+        total.lossSum += exampleLoss(loss, own, targets, i, weight, ownGradient);
+        if (!targets.labels.empty()) {
+            total.correct += isCorrect(loss, own, targets.labels[i]) ? 1U : 0U;
+        }
     }
-    }
-    return 0;
+    return total;
 }
 
 } // namespace
@@ -98,12 +144,23 @@ std::string_view lossId(Loss loss) noexcept {
     return std::ranges::find(table, loss, &LossInfo::loss)->id;
 }
 
-Loss automaticLoss(std::size_t outputs) noexcept {
+std::span<const TaskInfo> tasks() noexcept {
+    return taskTable;
+}
+
+std::string_view taskId(Task task) noexcept {
+    return std::ranges::find(taskTable, task, &TaskInfo::task)->id;
+}
+
+Loss automaticLoss(Task task, std::size_t outputs) noexcept {
+    if (task == Task::Regression) {
+        return Loss::MeanSquaredError;
+    }
     return outputs == 1 ? Loss::BinaryCrossEntropy : Loss::CrossEntropy;
 }
 
-bool fits(Loss loss, std::size_t outputs) noexcept {
-    return isSquaredError(loss) || loss == automaticLoss(outputs);
+bool fits(Loss loss, Task task, std::size_t outputs) noexcept {
+    return isSquaredError(loss) || loss == automaticLoss(task, outputs);
 }
 
 void Score::add(const Score& other) noexcept {
@@ -114,31 +171,14 @@ void Score::add(const Score& other) noexcept {
 
 template <class Real>
 Score score(Loss loss, std::span<const Real> logits, std::size_t stride, std::size_t outputs,
-            std::span<const std::uint32_t> labels) {
-    Score total{.count = labels.size()};
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const auto own = logits.subspan(i * stride, outputs);
-        total.lossSum += exampleLoss<Real>(loss, own, labels[i], Real{0}, {});
-        total.correct += isCorrect(loss, own, labels[i]) ? 1U : 0U;
-    }
-    return total;
+            const Targets& targets) {
+    return scoreAll<Real>(loss, logits, stride, outputs, targets, {});
 }
 
 template <class Real>
 Score scoreWithGradient(Loss loss, std::span<const Real> logits, std::size_t stride,
-                        std::size_t outputs, std::span<const std::uint32_t> labels,
-                        std::span<Real> gradient) {
-    const Real weight = Real{1} / static_cast<Real>(labels.size());
-    Score total{.count = labels.size()};
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const auto own = logits.subspan(i * stride, outputs);
-        const auto ownGradient = gradient.subspan(i * stride, stride);
-        total.lossSum +=
-            exampleLoss<Real>(loss, own, labels[i], weight, ownGradient.first(outputs));
-        std::ranges::fill(ownGradient.subspan(outputs), Real{0});
-        total.correct += isCorrect(loss, own, labels[i]) ? 1U : 0U;
-    }
-    return total;
+                        std::size_t outputs, const Targets& targets, std::span<Real> gradient) {
+    return scoreAll(loss, logits, stride, outputs, targets, gradient);
 }
 
 void classProbabilities(Loss loss, std::span<const float> logits, std::span<float> probabilities) {
@@ -165,13 +205,11 @@ void classProbabilities(Loss loss, std::span<const float> logits, std::span<floa
     }
 }
 
-template Score score(Loss, std::span<const float>, std::size_t, std::size_t,
-                     std::span<const std::uint32_t>);
-template Score score(Loss, std::span<const double>, std::size_t, std::size_t,
-                     std::span<const std::uint32_t>);
+template Score score(Loss, std::span<const float>, std::size_t, std::size_t, const Targets&);
+template Score score(Loss, std::span<const double>, std::size_t, std::size_t, const Targets&);
 template Score scoreWithGradient(Loss, std::span<const float>, std::size_t, std::size_t,
-                                 std::span<const std::uint32_t>, std::span<float>);
+                                 const Targets&, std::span<float>);
 template Score scoreWithGradient(Loss, std::span<const double>, std::size_t, std::size_t,
-                                 std::span<const std::uint32_t>, std::span<double>);
+                                 const Targets&, std::span<double>);
 
 } // namespace reluscope

@@ -12,8 +12,19 @@ namespace reluscope {
 enum class Loss {
     CrossEntropy,       ///< softmax cross-entropy, by log-sum-exp
     BinaryCrossEntropy, ///< logistic, on one logit
-    MeanSquaredError,   ///< mean of (y - t)^2 over examples and outputs; t is one-hot, or the label
+    MeanSquaredError,   ///< mean of (y - t)^2 over examples and outputs; see Targets
     HalfMeanSquaredError,
+};
+
+/// What a network is to say of some examples.
+struct Targets {
+    /// Of a classification: the class of each example. A squared error takes it one-hot, or as 0
+    /// or 1 on one output.
+    std::span<const std::uint32_t> labels;
+    /// Of a regression: the number for each example, on one output. Then there are no labels.
+    std::span<const float> values = {};
+
+    std::size_t count() const noexcept { return labels.empty() ? values.size() : labels.size(); }
 };
 
 struct LossInfo {
@@ -24,17 +35,29 @@ struct LossInfo {
 std::span<const LossInfo> losses() noexcept;
 std::string_view lossId(Loss loss) noexcept;
 
-/// The loss that `auto` stands for: binary cross-entropy for one output, softmax cross-entropy
-/// for more.
-Loss automaticLoss(std::size_t outputs) noexcept;
+/// What a network learns from its examples.
+enum class Task { Classification, Regression };
 
-/// Whether `loss` can train a classifier with so many outputs.
-bool fits(Loss loss, std::size_t outputs) noexcept;
+/// A task as experiment files call it.
+struct TaskInfo {
+    Task task;
+    std::string_view id;
+};
+
+std::span<const TaskInfo> tasks() noexcept;
+std::string_view taskId(Task task) noexcept;
+
+/// The loss that `auto` stands for: the squared error for a regression; for a classification binary
+/// cross-entropy on one output, softmax cross-entropy on more.
+Loss automaticLoss(Task task, std::size_t outputs) noexcept;
+
+/// Whether `loss` can train a network with so many outputs for the task.
+bool fits(Loss loss, Task task, std::size_t outputs) noexcept;
 
 /// Sums over examples, so that a mean over any number of batches is exact in its weights.
 struct Score {
-    double lossSum = 0; ///< of each example's own loss
-    std::size_t correct = 0;
+    double lossSum = 0;      ///< of each example's own loss
+    std::size_t correct = 0; ///< of a classification
     std::size_t count = 0;
 
     void add(const Score& other) noexcept;
@@ -44,17 +67,16 @@ struct Score {
     }
 };
 
-/// Scores `labels.size()` examples by their logits, example after example, `stride` apart.
+/// Scores examples, one for each target, by their logits, example after example, `stride` apart.
 template <class Real>
 Score score(Loss loss, std::span<const Real> logits, std::size_t stride, std::size_t outputs,
-            std::span<const std::uint32_t> labels);
+            const Targets& targets);
 
 /// The same, and dLoss/dlogits of the mean over these examples into `gradient`, laid out as
 /// `logits` are; places between the outputs and the stride become 0.
 template <class Real>
 Score scoreWithGradient(Loss loss, std::span<const Real> logits, std::size_t stride,
-                        std::size_t outputs, std::span<const std::uint32_t> labels,
-                        std::span<Real> gradient);
+                        std::size_t outputs, const Targets& targets, std::span<Real> gradient);
 
 /// Probabilities of the classes by one example's logits: softmax, or {1 - p, p} for one logit
 /// under binary cross-entropy. Under the squared errors the outputs, clamped to [0, 1].

@@ -27,7 +27,11 @@ void Batches::startEpoch(std::size_t epoch, std::size_t batchSize) {
         permutation(m_seed, Draw::BatchOrder, static_cast<std::uint32_t>(epoch), m_order);
     }
     m_features.resize(m_batchSize * m_data.featureCount);
-    m_labels.resize(m_batchSize);
+    if (m_data.task == Task::Classification) {
+        m_labels.resize(m_batchSize);
+    } else {
+        m_values.resize(m_batchSize);
+    }
 }
 
 std::size_t Batches::batchesPerEpoch() const noexcept {
@@ -42,11 +46,16 @@ Batch Batches::next() {
         std::ranges::copy(m_data.example(m_data.train, index),
                           m_features.begin() +
                               static_cast<std::ptrdiff_t>(i * m_data.featureCount));
-        m_labels[i] = m_data.train.labels[index];
+        if (m_labels.empty()) {
+            m_values[i] = m_data.train.values[index];
+        } else {
+            m_labels[i] = m_data.train.labels[index];
+        }
     }
     m_next += count;
     return {std::span(m_features).first(count * m_data.featureCount),
-            std::span(m_labels).first(count)};
+            {std::span(m_labels).first(m_labels.empty() ? 0 : count),
+             std::span(m_values).first(m_values.empty() ? 0 : count)}};
 }
 
 } // namespace reluscope

@@ -13,7 +13,7 @@ namespace reluscope {
 /// Examples that are trained on together.
 struct Batch {
     std::span<const float> features; ///< count x features
-    std::span<const std::uint32_t> labels;
+    Targets targets;
 };
 
 /// The batches of one epoch after another, the same for all runs. The order of an epoch is decided
@@ -43,7 +43,8 @@ class Batches {
     std::size_t m_end = 0;
     std::vector<std::uint32_t> m_order;
     std::vector<float> m_features;
-    std::vector<std::uint32_t> m_labels;
+    std::vector<std::uint32_t> m_labels; ///< or else values: what the data has
+    std::vector<float> m_values;
 };
 
 } // namespace reluscope

@@ -33,7 +33,17 @@ bool startsAfresh(const Experiment& before, const Experiment& after) {
     adjusted.training.epochs = after.training.epochs;
     adjusted.training.batchSize = after.training.batchSize;
     adjusted.training.optimizer = after.training.optimizer;
+    adjusted.training.schedule = after.training.schedule;
     for (std::size_t run = 0; run < after.runs.size(); ++run) {
+        OptimizerSpec optimizer = effectiveOptimizer(before, before.runs[run]);
+        const OptimizerSpec wanted = effectiveOptimizer(after, after.runs[run]);
+        optimizer.learningRate = wanted.learningRate;
+        optimizer.momentum = wanted.momentum;
+        optimizer.nesterov = wanted.nesterov;
+        optimizer.weightDecay = wanted.weightDecay;
+        if (optimizer != wanted) {
+            return true;
+        }
         adjusted.runs[run].name = after.runs[run].name;
         adjusted.runs[run].learningRate = after.runs[run].learningRate;
         adjusted.runs[run].optimizer = after.runs[run].optimizer;

@@ -6,6 +6,7 @@
 #include "core/network/initialization.h"
 #include "core/network/loss.h"
 #include "core/training/optimizer.h"
+#include "core/training/schedule.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -42,6 +43,7 @@ struct TrainingSpec {
     bool dropLast = false;
     std::optional<Loss> loss; ///< unset: automaticLoss()
     OptimizerSpec optimizer;
+    Schedule schedule;
 
     friend bool operator==(const TrainingSpec&, const TrainingSpec&) = default;
 };
@@ -66,8 +68,8 @@ const std::vector<std::size_t>& effectiveHidden(const Experiment& experiment, co
 /// The activation of each hidden layer of a run.
 std::vector<Activation> activationPerLayer(const Experiment& experiment, const RunSpec& run);
 
-/// Whether going from one experiment to another needs new networks, at epoch 0. Learning rates,
-/// momentum, decay, batch size, epochs and names can change while networks train.
+/// Whether going from one experiment to another needs new networks, at epoch 0. Learning rates and
+/// their schedule, momentum, decay, batch size, epochs and names can change while networks train.
 bool startsAfresh(const Experiment& before, const Experiment& after);
 
 } // namespace reluscope

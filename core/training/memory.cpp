@@ -9,8 +9,9 @@
 namespace reluscope {
 
 double trainingBytes(const Experiment& experiment, const Dataset& data) {
-    constexpr double copiesOfParameters = 4; // weights, gradient, velocity, one transposed layer
-    constexpr double resultsPerUnit = 3;     // z, a, delta
+    // Weights, gradient, up to three states of an optimizer; a transposed layer for each workspace.
+    constexpr double copiesOfParameters = 8;
+    constexpr double resultsPerUnit = 3; // z, a, delta
 
     double floats = 0;
     for (const RunSpec& run : experiment.runs) {
@@ -21,8 +22,9 @@ double trainingBytes(const Experiment& experiment, const Dataset& data) {
             const auto width = static_cast<double>(paddedWidth(units));
             const auto batch =
                 static_cast<double>(std::min(experiment.training.batchSize, data.train.count()));
+            const auto probe = static_cast<double>(std::min(probeBatchSize, data.train.count()));
             floats += copiesOfParameters * width * (inputs + 1);
-            floats += resultsPerUnit * width * (batch + Run::evaluationChunk);
+            floats += resultsPerUnit * width * (batch + Run::evaluationChunk + probe);
             inputs = static_cast<double>(units);
         }
     }

@@ -20,22 +20,33 @@ Architecture architectureOf(const Experiment& experiment, const RunSpec& spec,
 Run::Run(const Experiment& experiment, const RunSpec& spec, const Dataset& data)
     : m_initialization(effectiveInitialization(experiment, spec))
     , m_seed(experiment.network.seed)
-    , m_loss(experiment.training.loss.value_or(automaticLoss(data.outputCount())))
+    , m_loss(experiment.training.loss.value_or(automaticLoss(data.task, data.outputCount())))
     , m_optimizerSpec(effectiveOptimizer(experiment, spec))
     , m_network(architectureOf(experiment, spec, data))
     , m_gradient(m_network.parameters().size())
     , m_training(m_network.architecture(),
                  std::min(experiment.training.batchSize, data.train.count()))
-    , m_evaluation(m_network.architecture(), evaluationChunk) {
-    initialize(m_network, m_initialization, m_seed);
+    , m_evaluation(m_network.architecture(), evaluationChunk)
+    , m_probe(m_network.architecture(), std::min(probeBatchSize, data.train.count())) {
+    rewind();
 }
 
 void Run::rewind() {
-    initialize(m_network, m_initialization, m_seed);
+    if (m_initialParameters.empty()) {
+        initialize(m_network, m_initialization, m_seed);
+    } else {
+        std::ranges::copy(m_initialParameters, m_network.parameters().begin());
+    }
     m_optimizer = {};
+    m_optimizer.prepare(m_optimizerSpec, m_network.parameters().size());
     m_epochScore = {};
     m_steps = 0;
     m_divergence.reset();
+}
+
+void Run::startFrom(std::span<const float> parameters) {
+    m_initialParameters.assign(parameters.begin(), parameters.end());
+    rewind();
 }
 
 void Run::adjust(const OptimizerSpec& optimizer, std::size_t batchSize) {
@@ -43,14 +54,15 @@ void Run::adjust(const OptimizerSpec& optimizer, std::size_t batchSize) {
         m_training = Workspace<float>(m_network.architecture(), batchSize);
     }
     m_optimizerSpec = optimizer;
+    m_optimizer.prepare(m_optimizerSpec, m_network.parameters().size());
 }
 
-void Run::step(const Batch& batch, std::size_t epoch) {
+void Run::step(const Batch& batch, std::size_t epoch, double learningRate) {
     const std::size_t last = m_network.architecture().layerCount() - 1;
     m_network.forward(batch.features, m_training);
     const Score score = scoreWithGradient<float>(
         m_loss, m_training.logits(), m_training.stride(last), m_network.architecture().outputs,
-        batch.labels, m_training.delta(last));
+        batch.targets, m_training.delta(last));
     if (!std::isfinite(score.lossSum)) {
         const std::size_t layer = firstNonFiniteLayer();
         m_divergence = Divergence{.epoch = epoch, .step = m_steps + 1, .layer = {}};
@@ -60,7 +72,10 @@ void Run::step(const Batch& batch, std::size_t epoch) {
         return;
     }
     m_network.backward(batch.features, m_training, m_gradient);
-    m_optimizer.update(m_optimizerSpec, m_network.parameters(), m_gradient);
+    OptimizerSpec optimizer = m_optimizerSpec;
+    optimizer.learningRate = learningRate;
+    m_optimizer.update(optimizer, m_network.parameters(), m_gradient,
+                       m_network.weightAndBiasCount());
     m_epochScore.add(score);
     ++m_steps;
 }
@@ -90,15 +105,23 @@ std::optional<Score> Run::evaluate(const Examples& examples, const std::stop_tok
         m_network.forward(std::span(examples.features)
                               .subspan(begin * architecture.inputs, count * architecture.inputs),
                           m_evaluation);
-        total.add(score<float>(
-            m_loss, m_evaluation.logits(), m_evaluation.stride(architecture.layerCount() - 1),
-            architecture.outputs, std::span(examples.labels).subspan(begin, count)));
+        total.add(score<float>(m_loss, m_evaluation.logits(),
+                               m_evaluation.stride(architecture.layerCount() - 1),
+                               architecture.outputs, examples.targets(begin, count)));
     }
     return total;
 }
 
-std::optional<SilentUnits> Run::diagnose(const Examples& probe, const std::stop_token& stop) {
-    return findSilentUnits(m_network, probe.features, m_evaluation, stop);
+std::optional<NetworkHealth> Run::findHealth(const Examples& probe, const std::stop_token& stop) {
+    return reluscope::findHealth(m_network, probe.features, m_evaluation,
+                                 defaultSaturationThreshold, stop);
+}
+
+LayerStatistics Run::measureLayers(const Examples& probe) {
+    const std::size_t count = m_probe.capacity();
+    return reluscope::measureLayers(
+        m_network, m_loss, std::span(probe.features).first(count * m_network.architecture().inputs),
+        probe.targets(0, count), m_probe, m_gradient);
 }
 
 void Run::predict(std::span<const float> features, std::span<float> logits) {

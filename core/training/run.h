@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/diagnosis/silent_units.h"
+#include "core/diagnosis/layer_statistics.h"
+#include "core/diagnosis/network_health.h"
 #include "core/network/network.h"
 #include "core/training/batches.h"
 #include "core/training/experiment.h"
@@ -35,15 +36,18 @@ class Run {
 
     Run(const Experiment& experiment, const RunSpec& spec, const Dataset& data);
 
-    /// Back to the initial weights, by the same draws.
+    /// Back to the initial weights, by the same draws or as they were handed in.
     void rewind();
+
+    /// Makes \p parameters, laid out as the network's, its initial ones, and rewinds.
+    void startFrom(std::span<const float> parameters);
 
     /// Takes over settings that may change while it trains.
     void adjust(const OptimizerSpec& optimizer, std::size_t batchSize);
 
-    /// One update on \p batch. Where the loss is not finite nothing is updated and the run has
-    /// diverged; then it must not be stepped again.
-    void step(const Batch& batch, std::size_t epoch);
+    /// One update on \p batch at the rate that the schedule has now. Where the loss is not finite
+    /// nothing is updated and the run has diverged; then it must not be stepped again.
+    void step(const Batch& batch, std::size_t epoch, double learningRate);
 
     void startEpoch() { m_epochScore = {}; }
 
@@ -58,8 +62,11 @@ class Run {
     /// A pass over \p examples with fixed weights; nothing if stopped.
     std::optional<Score> evaluate(const Examples& examples, const std::stop_token& stop);
 
-    /// The silent units over \p probe; nothing if stopped.
-    std::optional<SilentUnits> diagnose(const Examples& probe, const std::stop_token& stop);
+    /// The health over \p probe; nothing if stopped.
+    std::optional<NetworkHealth> findHealth(const Examples& probe, const std::stop_token& stop);
+
+    /// Statistics of the layers over the probe batch, the first of \p probe.
+    LayerStatistics measureLayers(const Examples& probe);
 
     /// Logits of \p features (count x inputs), count x outputs, without padding.
     void predict(std::span<const float> features, std::span<float> logits);
@@ -77,6 +84,8 @@ class Run {
     std::vector<float> m_gradient;
     Workspace<float> m_training;
     Workspace<float> m_evaluation;
+    Workspace<float> m_probe;
+    std::vector<float> m_initialParameters; ///< where they were handed in rather than drawn
 
     Score m_epochScore;
     std::size_t m_steps = 0;

@@ -14,11 +14,13 @@ namespace {
 
 Experiment checked(Experiment experiment, const Dataset& data, double memoryLimit) {
     const auto& loss = experiment.training.loss;
-    if (loss && !fits(*loss, data.outputCount())) {
-        throw InputError({}, "training.loss",
-                         std::string(lossId(*loss)) + " does not suit " +
-                             std::to_string(data.classCount) + " classes",
-                         "use " + std::string(lossId(automaticLoss(data.outputCount()))));
+    if (loss && !fits(*loss, data.task, data.outputCount())) {
+        throw InputError(
+            {}, "training.loss",
+            std::string(lossId(*loss)) + " does not suit " +
+                (data.task == Task::Regression ? "a regression"
+                                               : std::to_string(data.classCount) + " classes"),
+            "use " + std::string(lossId(automaticLoss(data.task, data.outputCount()))));
     }
     if (experiment.training.dropLast && experiment.training.batchSize > data.train.count()) {
         throw InputError({}, "training.batch_size",
@@ -36,6 +38,28 @@ Experiment checked(Experiment experiment, const Dataset& data, double memoryLimi
                              " GB");
     }
     return experiment;
+}
+
+std::optional<double> accuracyOf(const Score& score, Task task) {
+    return task == Task::Classification ? std::optional(score.accuracy()) : std::nullopt;
+}
+
+/// Whether a unit without gradient keeps its weights.
+bool leavesUntouchedAlone(const OptimizerSpec& optimizer) {
+    return optimizer.method == OptimizerMethod::Sgd && optimizer.momentum == 0 &&
+           optimizer.weightDecay == 0;
+}
+
+std::vector<UnitEvent> eventsBetween(const UnitFlags& before, const UnitFlags& after) {
+    std::vector<UnitEvent> events;
+    for (std::size_t layer = 0; layer < after.layerCount(); ++layer) {
+        for (std::size_t unit = 0; unit < after.unitCount(layer); ++unit) {
+            if (before.at(layer, unit) != after.at(layer, unit)) {
+                events.push_back({layer, unit, after.at(layer, unit)});
+            }
+        }
+    }
+    return events;
 }
 
 } // namespace
@@ -68,18 +92,18 @@ bool Trainer::trainBatch() {
         }
     }
     const Batch batch = m_batches.next();
-    ++m_batchInEpoch;
 
     // Every run would have had to gather the batch, had it trained alone.
     const auto gathering = m_clock() - begin;
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         if (!m_runs[i].divergence()) {
             const auto stepBegin = m_clock();
-            m_runs[i].step(batch, m_epoch + 1);
+            m_runs[i].step(batch, m_epoch + 1, learningRate(m_runs[i], m_epoch, m_batchInEpoch));
             m_progress[i].trained += gathering + (m_clock() - stepBegin);
-            m_progress[i].samples += m_runs[i].divergence() ? 0 : batch.labels.size();
+            m_progress[i].samples += m_runs[i].divergence() ? 0 : batch.targets.count();
         }
     }
+    ++m_batchInEpoch;
     if (!m_batches.isEpochOver()) {
         return false;
     }
@@ -95,6 +119,11 @@ void Trainer::rewind() {
     m_progress.assign(m_runs.size(), {});
     m_epoch = 0;
     m_batchInEpoch = 0;
+}
+
+void Trainer::startFrom(std::size_t run, std::span<const float> parameters) {
+    m_runs[run].startFrom(parameters);
+    m_progress[run] = {};
 }
 
 void Trainer::adjust(const Experiment& experiment) {
@@ -128,23 +157,64 @@ std::optional<EpochRecord> Trainer::record(std::size_t run, bool isMeasured,
     EpochRecord record{.run = run,
                        .epoch = m_epoch,
                        .step = own.stepCount(),
-                       .learningRate = own.optimizer().learningRate,
+                       .learningRate = m_epoch == 0
+                                           ? learningRate(own, 0, 0)
+                                           : learningRate(own, m_epoch - 1, batchesPerEpoch() - 1),
                        .trainLoss = trained.meanLoss(),
-                       .trainAccuracy = trained.accuracy(),
+                       .trainAccuracy = accuracyOf(trained, m_data->task),
                        .measured = {},
                        .seconds = trainingSeconds(run)};
     if (isMeasured) {
-        const auto test = own.evaluate(m_data->test, stop);
-        const auto silent = own.diagnose(m_data->train, stop);
-        if (!test || !silent) {
+        record.measured = measure(run, stop);
+        if (!record.measured) {
             return std::nullopt;
         }
-        record.measured = {.testLoss = test->meanLoss(),
-                           .testAccuracy = test->accuracy(),
-                           .silent = silent->countPerLayer(),
-                           .deadFraction = silent->deadFraction()};
     }
     return record;
+}
+
+std::optional<EpochRecord::Measured> Trainer::measure(std::size_t run,
+                                                      const std::stop_token& stop) {
+    Run& own = m_runs[run];
+    const auto test = own.evaluate(m_data->test, stop);
+    auto health = own.findHealth(m_data->train, stop);
+    if (!test || !health) {
+        return std::nullopt;
+    }
+    const Network<float>& network = own.network();
+    EpochRecord::Measured measured{.testLoss = test->meanLoss(),
+                                   .testAccuracy = accuracyOf(*test, m_data->task),
+                                   .silent = health->silent.countPerLayer(),
+                                   .permanentlyDead =
+                                       std::vector<std::size_t>(health->silent.layerCount()),
+                                   .saturated = health->saturated.countPerLayer(),
+                                   .deadFraction = health->deadFraction(),
+                                   .layers = own.measureLayers(m_data->train),
+                                   .learned = {},
+                                   .isOutputConstant = health->isOutputConstant,
+                                   .events = {}};
+    if (leavesUntouchedAlone(own.optimizer())) {
+        measured.permanentlyDead = findPermanentlyDead(network, health->silent).countPerLayer();
+    }
+    for (std::size_t layer = 0; layer < network.architecture().hidden.size(); ++layer) {
+        const auto learned = network.learned(layer);
+        measured.learned.emplace_back(learned.begin(), learned.end());
+    }
+    auto& before = m_progress[run].silent;
+    if (before) {
+        measured.events = eventsBetween(*before, health->silent);
+    }
+    before = std::move(health->silent);
+    return measured;
+}
+
+double Trainer::learningRate(const Run& run, std::size_t epochsDone,
+                             std::size_t batchInEpoch) const {
+    return learningRateAt(m_experiment.training.schedule, run.optimizer().learningRate,
+                          {.epochsDone = epochsDone,
+                           .batchInEpoch = batchInEpoch,
+                           .batchesPerEpoch = batchesPerEpoch(),
+                           .epochs = m_experiment.training.epochs});
 }
 
 RunStatus Trainer::status(std::size_t run) const {

@@ -12,20 +12,36 @@
 
 namespace reluscope {
 
+/// A unit that became silent, or stopped being so, since the last measurement.
+struct UnitEvent {
+    std::size_t layer; ///< 0 is the first hidden one
+    std::size_t unit;
+    bool hasDied; ///< else revived
+
+    friend bool operator==(const UnitEvent&, const UnitEvent&) = default;
+};
+
 /// What is known of one run at the end of an epoch.
 struct EpochRecord {
     std::size_t run = 0;
     std::size_t epoch = 0; ///< 0: before any step
     std::size_t step = 0;
-    double learningRate = 0;
-    double trainLoss = 0; ///< as it trained; at epoch 0, of a full pass
-    double trainAccuracy = 0;
+    double learningRate = 0;             ///< of the last step; at epoch 0, of the first
+    double trainLoss = 0;                ///< as it trained; at epoch 0, of a full pass
+    std::optional<double> trainAccuracy; ///< of a classification
     /// Unset where the epoch was not measured, because epochs came too fast.
     struct Measured {
         double testLoss = 0;
-        double testAccuracy = 0;
-        std::vector<std::size_t> silent; ///< units per hidden layer
+        std::optional<double> testAccuracy;
+        // Units per hidden layer.
+        std::vector<std::size_t> silent;
+        std::vector<std::size_t> permanentlyDead; ///< 0 where momentum or decay may move them
+        std::vector<std::size_t> saturated;
         double deadFraction = 0;
+        LayerStatistics layers;
+        std::vector<std::vector<float>> learned; ///< activation parameters, per hidden layer
+        bool isOutputConstant = false;
+        std::vector<UnitEvent> events; ///< by layer, then by unit
 
         friend bool operator==(const Measured&, const Measured&) = default;
     };
@@ -71,6 +87,10 @@ class Trainer {
     /// Back to epoch 0: same draws, current settings.
     void rewind();
 
+    /// Makes \p parameters, laid out as those of the run's network, the ones that the run starts
+    /// from. Only at epoch 0.
+    void startFrom(std::size_t run, std::span<const float> parameters);
+
     /// Takes over the training settings of \p experiment that may change while it trains: learning
     /// rates, momentum and decay at the next step, batch size at the next epoch, epochs.
     /// \throws InputError as the constructor does; then nothing has changed.
@@ -96,7 +116,11 @@ class Trainer {
         std::chrono::nanoseconds trained{0};
         std::size_t samples = 0;
         std::optional<double> initialLoss; ///< training loss of epoch 0, once recorded
+        std::optional<UnitFlags> silent;   ///< when it was last measured
     };
+
+    double learningRate(const Run& run, std::size_t epochsDone, std::size_t batchInEpoch) const;
+    std::optional<EpochRecord::Measured> measure(std::size_t run, const std::stop_token& stop);
 
     Experiment m_experiment;
     std::shared_ptr<const Dataset> m_data;

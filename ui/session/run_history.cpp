@@ -17,9 +17,9 @@ void RunHistory::append(const EpochRecord& record) {
     const auto& measured = record.measured;
     m_epochs.push_back(static_cast<double>(record.epoch));
     m_trainLoss.push_back(record.trainLoss);
-    m_trainAccuracy.push_back(record.trainAccuracy);
+    m_trainAccuracy.push_back(record.trainAccuracy.value_or(gap));
     m_testLoss.push_back(measured ? measured->testLoss : gap);
-    m_testAccuracy.push_back(measured ? measured->testAccuracy : gap);
+    m_testAccuracy.push_back(measured ? measured->testAccuracy.value_or(gap) : gap);
     m_deadFraction.push_back(measured ? measured->deadFraction : gap);
     if (m_epochs.size() > capacity) {
         thinOut();

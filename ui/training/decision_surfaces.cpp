@@ -67,7 +67,7 @@ void DecisionSurfaces::showHistory(const std::vector<RunHistory>& history) {
         if (history[run].divergence()) {
             view.caption->setFigure(tr("diverged"));
         } else if (measured) {
-            const QString accuracy = percentText(measured->measured->testAccuracy);
+            const QString accuracy = percentText(measured->measured->testAccuracy.value_or(0));
             view.caption->setFigure(accuracy);
             view.map->setSummary(
                 tr("%1: decision surface, test accuracy %2.").arg(view.name, accuracy));

@@ -112,7 +112,7 @@ TEST_P(EverySource, HasTheSameBitsEverywhere) {
     const std::map<std::string_view, std::uint64_t> hashes = {
         {"circles", 9475509466077113634ULL}, {"gaussians", 9381034831037107053ULL},
         {"xor", 14361382253158642348ULL},    {"spiral", 17269970622880373133ULL},
-        {"moons", 6669672666040234096ULL},
+        {"moons", 6669672666040234096ULL},   {"checkerboard", 11489470165778476240ULL},
     };
     const Dataset dataset = generate(GetParam(), specOf(GetParam(), 0.1));
     EXPECT_EQ(test::bitHash<float>(dataset.train.features), hashes.at(GetParam().id));
@@ -125,6 +125,21 @@ INSTANTIATE_TEST_SUITE_P(Sources, EverySource,
 TEST(GeneratedSources, AreFoundById) {
     EXPECT_EQ(findGeneratedSource("moons")->name, "Moons");
     EXPECT_EQ(findGeneratedSource("Moons"), nullptr);
+}
+
+TEST(Checkerboard, HasFourByFourSquares) {
+    int counts[4][4] = {};
+    forEachPoint("checkerboard", [&](double x, double y, std::uint32_t label) {
+        const int column = std::min(3, static_cast<int>((x + 1) * 2));
+        const int row = std::min(3, static_cast<int>((y + 1) * 2));
+        EXPECT_EQ(label, (column + row) % 2 == 0 ? 1U : 0U) << x << ' ' << y;
+        ++counts[row][column];
+    });
+    for (const auto& row : counts) {
+        for (const int count : row) {
+            EXPECT_NEAR(count, 500 / 16, 4 * std::sqrt(500 / 16.0));
+        }
+    }
 }
 
 TEST(Circles, AreADiscInARing) {

@@ -82,7 +82,9 @@ TEST(ParseExperiment, ReadsEveryField) {
     EXPECT_FALSE(experiment.training.shuffle);
     EXPECT_TRUE(experiment.training.dropLast);
     EXPECT_EQ(experiment.training.loss, Loss::HalfMeanSquaredError);
-    EXPECT_EQ(experiment.training.optimizer, (OptimizerSpec{0.3, 0.9, true, 1e-4}));
+    EXPECT_EQ(experiment.training.optimizer,
+              (OptimizerSpec{
+                  .learningRate = 0.3, .momentum = 0.9, .nesterov = true, .weightDecay = 1e-4}));
 
     ASSERT_EQ(experiment.runs.size(), 4U);
     EXPECT_EQ(experiment.runs[0].activations[0].parameters[0], 0.2);
@@ -90,7 +92,7 @@ TEST(ParseExperiment, ReadsEveryField) {
     ASSERT_EQ(experiment.runs[1].activations.size(), 2U);
     EXPECT_EQ(experiment.runs[1].activations[1].info->id, "elu");
     EXPECT_EQ(experiment.runs[1].activations[1].parameters[0], 2.0);
-    EXPECT_EQ(experiment.runs[1].optimizer, (OptimizerSpec{0.7, 0, false, 0}));
+    EXPECT_EQ(experiment.runs[1].optimizer, (OptimizerSpec{.learningRate = 0.7}));
     EXPECT_EQ(experiment.runs[1].initialization, (Initialization{WeightScheme::Zeros, 1, -1}));
     EXPECT_EQ(experiment.runs[2].hidden, std::vector<std::size_t>{});
     EXPECT_EQ(experiment.runs[3].hidden, std::vector<std::size_t>{3});

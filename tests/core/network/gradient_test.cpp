@@ -39,7 +39,7 @@ class Gradient : public testing::TestWithParam<Case> {
     double loss() {
         network.forward(features, workspace);
         return score<double>(GetParam().loss, workspace.logits(), stride(), GetParam().outputs,
-                             labels)
+                             {labels})
             .meanLoss();
     }
 
@@ -48,7 +48,7 @@ class Gradient : public testing::TestWithParam<Case> {
     std::vector<double> gradient() {
         network.forward(features, workspace);
         const Score score = scoreWithGradient<double>(GetParam().loss, workspace.logits(), stride(),
-                                                      GetParam().outputs, labels,
+                                                      GetParam().outputs, {labels},
                                                       workspace.delta(GetParam().hidden.size()));
         EXPECT_EQ(score.count, examples);
         std::vector<double> made(network.parameters().size(), std::nan(""));

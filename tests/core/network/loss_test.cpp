@@ -16,7 +16,7 @@ using Labels = std::vector<std::uint32_t>;
 template <class Real>
 Score scoreOf(Loss loss, const std::vector<Real>& logits, std::size_t outputs,
               const Labels& labels) {
-    return score<Real>(loss, logits, outputs, outputs, labels);
+    return score<Real>(loss, logits, outputs, outputs, {labels});
 }
 
 TEST(Loss, FiguresByHand) {
@@ -41,7 +41,7 @@ TEST(Loss, FiguresByHand) {
 TEST(Loss, SumsExamplesApartByTheirStride) {
     const std::vector<double> logits{1, 2, 77, 4, 3, 77};
     const Labels labels{1, 1};
-    const Score both = score<double>(Loss::CrossEntropy, logits, 3, 2, labels);
+    const Score both = score<double>(Loss::CrossEntropy, logits, 3, 2, {labels});
     EXPECT_NEAR(both.lossSum, std::log(1 + std::exp(-1)) + std::log(1 + std::exp(1)), 1e-14);
     EXPECT_EQ(both.correct, 1);
     EXPECT_EQ(both.count, 2);
@@ -57,7 +57,7 @@ TEST(Loss, SumsExamplesApartByTheirStride) {
 TEST(Loss, GradientClearsThePadding) {
     const std::vector<float> logits{1, 2, 77, 77};
     std::vector<float> gradient(4, 55);
-    scoreWithGradient<float>(Loss::CrossEntropy, logits, 4, 2, Labels{1}, gradient);
+    scoreWithGradient<float>(Loss::CrossEntropy, logits, 4, 2, {Labels{1}}, gradient);
     EXPECT_NEAR(gradient[0], 1 / (1 + std::exp(1.0)), 1e-7);
     EXPECT_NEAR(gradient[1], -1 / (1 + std::exp(1.0)), 1e-7);
     EXPECT_EQ(gradient[2], 0);
@@ -74,7 +74,7 @@ TEST(Loss, HugeLogitsStayFinite) {
                     logits.resize(outputs);
                     std::vector<float> gradient(outputs);
                     const Score score = scoreWithGradient<float>(loss, logits, outputs, outputs,
-                                                                 Labels{label}, gradient);
+                                                                 {Labels{label}}, gradient);
                     EXPECT_TRUE(std::isfinite(score.lossSum)) << size;
                     EXPECT_GE(score.lossSum, 0);
                     EXPECT_TRUE(std::isfinite(gradient[0]));
@@ -129,13 +129,13 @@ TEST(Loss, Names) {
 }
 
 TEST(Loss, FitsSoManyOutputs) {
-    EXPECT_EQ(automaticLoss(1), Loss::BinaryCrossEntropy);
-    EXPECT_EQ(automaticLoss(2), Loss::CrossEntropy);
-    EXPECT_EQ(automaticLoss(10), Loss::CrossEntropy);
-    EXPECT_FALSE(fits(Loss::CrossEntropy, 1));
-    EXPECT_FALSE(fits(Loss::BinaryCrossEntropy, 3));
-    EXPECT_TRUE(fits(Loss::MeanSquaredError, 1));
-    EXPECT_TRUE(fits(Loss::HalfMeanSquaredError, 10));
+    EXPECT_EQ(automaticLoss(Task::Classification, 1), Loss::BinaryCrossEntropy);
+    EXPECT_EQ(automaticLoss(Task::Classification, 2), Loss::CrossEntropy);
+    EXPECT_EQ(automaticLoss(Task::Classification, 10), Loss::CrossEntropy);
+    EXPECT_FALSE(fits(Loss::CrossEntropy, Task::Classification, 1));
+    EXPECT_FALSE(fits(Loss::BinaryCrossEntropy, Task::Classification, 3));
+    EXPECT_TRUE(fits(Loss::MeanSquaredError, Task::Classification, 1));
+    EXPECT_TRUE(fits(Loss::HalfMeanSquaredError, Task::Classification, 10));
 }
 
 TEST(ClassProbabilities, ByTheLoss) {

@@ -32,13 +32,13 @@ Epoch take(Batches& batches, std::size_t epoch, std::size_t batchSize) {
     batches.startEpoch(epoch, batchSize);
     while (!batches.isEpochOver()) {
         const Batch batch = batches.next();
-        taken.sizes.push_back(batch.labels.size());
-        EXPECT_EQ(batch.features.size(), 2 * batch.labels.size());
-        for (std::size_t i = 0; i < batch.labels.size(); ++i) {
-            const auto label = static_cast<float>(batch.labels[i]);
+        taken.sizes.push_back(batch.targets.labels.size());
+        EXPECT_EQ(batch.features.size(), 2 * batch.targets.labels.size());
+        for (std::size_t i = 0; i < batch.targets.labels.size(); ++i) {
+            const auto label = static_cast<float>(batch.targets.labels[i]);
             EXPECT_EQ(batch.features[2 * i], label);
             EXPECT_EQ(batch.features[2 * i + 1], -label);
-            taken.order.push_back(batch.labels[i]);
+            taken.order.push_back(batch.targets.labels[i]);
         }
     }
     EXPECT_EQ(taken.sizes.size(), batches.batchesPerEpoch());

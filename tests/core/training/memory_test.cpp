@@ -13,11 +13,11 @@ TEST(TrainingBytes, CoverWhatRunsHold) {
     experiment.network.hidden = {100, 200};
     const auto data = test::smallData();
     const double bytes = trainingBytes(experiment, *data);
-    // Weights, gradient and velocity; z, a and delta of a batch and of an evaluation.
+    // Weights, gradient and three states; z, a and delta of a batch, an evaluation and the probe.
     const double parameters = 2 * 100 + 100 + 100 * 200 + 200 + 200 + 1;
-    const double results = 301 * 3 * (16.0 + 256);
-    EXPECT_GT(bytes, 4 * (3 * parameters + results));
-    EXPECT_LT(bytes, 2 * 4 * (3 * parameters + results));
+    const double results = 301 * 3 * (16.0 + 256 + 50);
+    EXPECT_GT(bytes, 4 * (5 * parameters + results));
+    EXPECT_LT(bytes, 2 * 4 * (5 * parameters + results));
     experiment.runs.push_back(experiment.runs[0]);
     EXPECT_EQ(trainingBytes(experiment, *data), 2 * bytes);
 }

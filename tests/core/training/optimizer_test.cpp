@@ -9,11 +9,12 @@ namespace {
 /// One weight that starts at 1, with gradients 2, then 3, by hand.
 std::vector<double> twoSteps(const OptimizerSpec& spec) {
     Optimizer<double> optimizer;
+    optimizer.prepare(spec, 1);
     std::vector<double> weight{1};
     std::vector<double> weights;
     for (const double slope : {2.0, 3.0}) {
         std::vector<double> gradient{slope};
-        optimizer.update(spec, weight, gradient);
+        optimizer.update(spec, weight, gradient, 1);
         weights.push_back(weight[0]);
     }
     return weights;
@@ -51,10 +52,12 @@ TEST(Optimizer, MomentumWithDecay) {
 
 TEST(Optimizer, UpdatesEachOfManyAlike) {
     for (const std::size_t count : {1U, 3U, 8U, 33U}) {
+        const OptimizerSpec spec{.learningRate = 0.25, .momentum = 0.5};
         Optimizer<float> optimizer;
+        optimizer.prepare(spec, count);
         std::vector<float> weights(count, 1);
         std::vector<float> gradient(count, 2);
-        optimizer.update({.learningRate = 0.25, .momentum = 0.5}, weights, gradient);
+        optimizer.update(spec, weights, gradient, count);
         EXPECT_EQ(weights, std::vector<float>(count, 0.5F));
     }
 }

@@ -15,7 +15,7 @@ Experiment wholeBatchExperiment(std::string_view activation) {
 }
 
 Batch wholeOf(const Examples& examples) {
-    return {examples.features, examples.labels};
+    return {examples.features, examples.targets(0, examples.count())};
 }
 
 TEST(Run, TakesOneStepDownTheGradient) {
@@ -31,12 +31,12 @@ TEST(Run, TakesOneStepDownTheGradient) {
     network.forward(features, workspace);
     const Score score =
         scoreWithGradient<double>(Loss::BinaryCrossEntropy, workspace.logits(), workspace.stride(2),
-                                  1, data->train.labels, workspace.delta(2));
+                                  1, {data->train.labels}, workspace.delta(2));
     std::vector<double> gradient(network.parameters().size());
     network.backward(features, workspace, gradient);
 
     run.startEpoch();
-    run.step(wholeOf(data->train), 1);
+    run.step(wholeOf(data->train), 1, run.optimizer().learningRate);
     EXPECT_EQ(run.stepCount(), 1);
     EXPECT_EQ(run.epochScore().count, 20);
     EXPECT_EQ(run.epochScore().correct, score.correct);
@@ -57,7 +57,7 @@ TEST(Run, EvaluatesInChunksAsInOnePass) {
     Workspace<float> workspace(run.network().architecture(), count);
     run.network().forward(data->train.features, workspace);
     const Score whole = score<float>(Loss::BinaryCrossEntropy, workspace.logits(),
-                                     workspace.stride(2), 1, data->train.labels);
+                                     workspace.stride(2), 1, {data->train.labels});
     EXPECT_EQ(chunked->count, count);
     EXPECT_EQ(chunked->correct, whole.correct);
     EXPECT_NEAR(chunked->lossSum, whole.lossSum, 1e-9 * whole.lossSum);
@@ -71,7 +71,7 @@ TEST(Run, EvaluatesInChunksAsInOnePass) {
     std::stop_source stop;
     stop.request_stop();
     EXPECT_FALSE(run.evaluate(data->train, stop.get_token()));
-    EXPECT_FALSE(run.diagnose(data->train, stop.get_token()));
+    EXPECT_FALSE(run.findHealth(data->train, stop.get_token()));
 }
 
 /// The first layer's output is `scale` or more on these data, the second's the square of that.
@@ -82,7 +82,7 @@ reluscope::Run hotRun(const char* activation, double scale, Loss loss = Loss::Bi
     experiment.training.loss = loss;
     reluscope::Run run(experiment, experiment.runs[0], *data);
     run.startEpoch();
-    run.step(wholeOf(data->train), 7);
+    run.step(wholeOf(data->train), 7, run.optimizer().learningRate);
     return run;
 }
 
@@ -108,7 +108,7 @@ TEST(Run, DivergesAtTheLossWhereAllLayersAreFinite) {
     experiment.network.initialization = {.weights = WeightScheme::HeUniform, .gain = 2.5e38 / 2};
     reluscope::Run run(experiment, experiment.runs[0], *wide);
     run.startEpoch();
-    run.step(wholeOf(wide->train), 1);
+    run.step(wholeOf(wide->train), 1, run.optimizer().learningRate);
     ASSERT_TRUE(run.divergence());
     EXPECT_FALSE(run.divergence()->layer);
 }
@@ -120,7 +120,7 @@ TEST(Run, KeepsItsWeightsWhereItDiverges) {
     reluscope::Run run(experiment, experiment.runs[0], *data);
     const std::vector<float> before(run.network().parameters().begin(),
                                     run.network().parameters().end());
-    run.step(wholeOf(data->train), 1);
+    run.step(wholeOf(data->train), 1, run.optimizer().learningRate);
     EXPECT_TRUE(run.divergence());
     EXPECT_TRUE(std::ranges::equal(run.network().parameters(), before));
     run.rewind();

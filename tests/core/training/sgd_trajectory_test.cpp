@@ -125,17 +125,18 @@ void replay(const json& reference, const json& expected, double tolerance) {
     const std::size_t last = network.architecture().hidden.size();
     std::vector<Real> gradient(network.parameters().size());
     Optimizer<Real> optimizer;
+    optimizer.prepare(spec, network.parameters().size());
     std::vector<double> lossesMade;
     for (std::size_t step = 0; step < expected["losses"].size(); ++step) {
         const auto& batch = batches[step % batches.size()];
         network.forward(batch, workspace);
         lossesMade.push_back(
             scoreWithGradient<Real>(loss, workspace.logits(), workspace.stride(last),
-                                    network.architecture().outputs, labels[step % labels.size()],
+                                    network.architecture().outputs, {labels[step % labels.size()]},
                                     workspace.delta(last))
                 .meanLoss());
         network.backward(batch, workspace, gradient);
-        optimizer.update(spec, network.parameters(), gradient);
+        optimizer.update(spec, network.parameters(), gradient, network.weightAndBiasCount());
     }
     expectNear(lossesMade, expected["losses"], tolerance);
     expectFinal(network, expected["final"], tolerance);

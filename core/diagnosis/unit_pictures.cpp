@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/diagnosis/unit_pictures.h"
+
+#include <algorithm>
+
+namespace reluscope {
+
+std::vector<float> unitPictures(const Network<float>& network, std::size_t layer,
+                                std::span<const float> inputs, Workspace<float>& workspace) {
+    const Architecture& architecture = network.architecture();
+    const std::size_t units = architecture.hidden[layer];
+    const std::size_t count = inputs.size() / architecture.inputs;
+    const std::size_t width = workspace.stride(layer);
+    std::vector<float> pictures(units * count);
+    for (std::size_t begin = 0; begin < count; begin += workspace.capacity()) {
+        const std::size_t now = std::min(workspace.capacity(), count - begin);
+        network.forward(inputs.subspan(begin * architecture.inputs, now * architecture.inputs),
+                        workspace);
+        const auto a = workspace.a(layer);
+        for (std::size_t unit = 0; unit < units; ++unit) {
+            for (std::size_t i = 0; i < now; ++i) {
+                pictures[unit * count + begin + i] = a[i * width + unit];
+            }
+        }
+    }
+    return pictures;
+}
+
+} // namespace reluscope
