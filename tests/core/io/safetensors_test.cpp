@@ -233,9 +233,9 @@ constexpr BadHeader badHeaders[] = {
     {R"({"a":{"dtype":"F32","shape":[6],"data_offsets":[0,24]},)"
      R"("none":{"dtype":"F32","shape":[0],"data_offsets":[4,4]}})",
      "tensor \"none\".data_offsets[0]", "is 4, but the tensors before end at 24"},
-    {R"({"a":{"dtype":"F32","shape":[5],"data_offsets":[0,20]}})", "",
-     "the tensors take 20 bytes, but 24 follow the header"},
-    {"{}", "", "the tensors take 0 bytes, but 24 follow the header"},
+    {R"({"a":{"dtype":"F32","shape":[5],"data_offsets":[0,20]}})", "byte 83",
+     "4 bytes follow the last tensor; a file that ends here"},
+    {"{}", "byte 10", "24 bytes follow the last tensor"},
 };
 
 INSTANTIATE_TEST_SUITE_P(ParseSafetensors, BadHeaders, testing::ValuesIn(badHeaders));
