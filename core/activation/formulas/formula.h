@@ -23,8 +23,9 @@ Real unlessNan(Real x, Real value) {
     return std::isnan(x) ? x : value;
 }
 
-/// The next larger type, for exponents that are products and tails that a factor lifts: it has the
-/// digits for the product of two numbers, and the range for what becomes of it.
+/// The next larger type, for exponents that are products, tails that a factor lifts, and formulas
+/// whose roundings would add up to more than the accuracy that we promise: it has the digits for
+/// the product of two numbers, and the range for what becomes of it.
 template <class Real>
 using Wider = std::conditional_t<std::is_same_v<Real, float>, double, long double>;
 
@@ -36,7 +37,7 @@ Real bounded(Real x) {
     return std::clamp(x, Limits::lowest(), Limits::max());
 }
 
-/// x times a gate that fades away faster than x grows: 0 ∞ is 0.
+/// x times a gate, where 0 ∞ is 0: the gate was 0 long before, or always.
 template <class Real>
 Real gated(Real x, Real gate) {
     return gate == 0 ? gate : x * gate;

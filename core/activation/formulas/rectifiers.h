@@ -47,7 +47,7 @@ struct LeakyRelu {
 
     template <class Real>
     static Real value(Real x, Real slope) {
-        return x <= 0 ? slope * x : x;
+        return x <= 0 ? gated(x, slope) : x;
     }
     template <class Real>
     static Real derivative(Real x, Real slope) {

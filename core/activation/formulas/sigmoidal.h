@@ -22,7 +22,7 @@ struct Tanh {
     /// 4e / (1 + e)² with e = e^−2|x| rather than 1 − tanh², which is 0 beyond |x| = 9.
     template <class Real>
     static Real derivative(Real x, Real) {
-        return 4 * logisticSlope(2 * x);
+        return static_cast<Real>(4 * logisticSlope(2 * Wider<Real>{x}));
     }
     static double supDerivative(double) { return 1; }
 };
@@ -42,7 +42,7 @@ struct Sigmoid {
     }
     template <class Real>
     static Real derivative(Real x, Real) {
-        return logisticSlope(x);
+        return static_cast<Real>(logisticSlope(Wider<Real>{x}));
     }
     static double supDerivative(double) { return 0.25; }
 };
@@ -61,11 +61,10 @@ struct Softsign {
         const Real finite = bounded(x);
         return finite / (1 + std::abs(finite));
     }
-    /// (1 + |x|)² would overflow long before f' is 0.
     template <class Real>
     static Real derivative(Real x, Real) {
-        const Real root = 1 / (1 + std::abs(x));
-        return root * root;
+        const auto root = 1 / (1 + std::abs(Wider<Real>{x}));
+        return static_cast<Real>(root * root);
     }
     static double supDerivative(double) { return 1; }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What must hold for every function and every number: finite, NaN, in place.
+// What must hold for every function and every number: finite, infinite, NaN, in place.
 #include "tests/core/activation/every_activation.h"
 
 #include <gtest/gtest.h>
@@ -33,6 +33,31 @@ void expectFinite(const Activation& activation) {
 TEST_P(PassedThrough, FiniteNumbersStayFinite) {
     expectFinite<float>(GetParam());
     expectFinite<double>(GetParam());
+}
+
+/// At infinity f and f' are what they are at the largest number, or f is infinite, too.
+template <class Real>
+void expectLimits(const Activation& activation) {
+    using Limits = std::numeric_limits<Real>;
+    for (const Real sign : {Real{1}, Real{-1}}) {
+        const Real end = sign * Limits::infinity();
+        const Real last = sign * Limits::max();
+        Real limit = test::valueAt(activation, last);
+        if (std::abs(limit) > 1e6) {
+            limit = std::copysign(Limits::infinity(), limit);
+        }
+        EXPECT_EQ(test::valueAt(activation, end), limit) << "f(" << end << ")";
+        EXPECT_EQ(test::derivativeAt(activation, end), test::derivativeAt(activation, last))
+            << "f'(" << end << ")";
+    }
+}
+
+TEST_P(PassedThrough, InfiniteNumbersGiveTheLimit) {
+    if (GetParam().info->id == "sine") {
+        GTEST_SKIP() << "has none";
+    }
+    expectLimits<float>(GetParam());
+    expectLimits<double>(GetParam());
 }
 
 template <class Real>
