@@ -61,6 +61,14 @@ inline std::vector<Activation> everyActivation() {
     return all;
 }
 
+inline std::vector<const ActivationInfo*> everyRow() {
+    std::vector<const ActivationInfo*> rows;
+    for (const ActivationInfo& info : activationTable()) {
+        rows.push_back(&info);
+    }
+    return rows;
+}
+
 inline Activation activation(std::string_view id) {
     return Activation(*findActivation(id));
 }
@@ -117,6 +125,12 @@ std::vector<Real> everyMagnitude() {
     }
     return all;
 }
+
+struct RowName {
+    std::string operator()(const testing::TestParamInfo<const ActivationInfo*>& row) const {
+        return std::string(row.param->id);
+    }
+};
 
 /// Names the tests of a suite: letters, digits and underscores.
 struct ActivationName {

@@ -40,6 +40,11 @@ void compare(const Activation& activation) {
     for (int i = -70; i <= 70; ++i) {
         z.push_back(static_cast<Real>(i) / 10);
     }
+    for (const double kink : activation.info->kinks) {
+        const auto at = static_cast<Real>(kink);
+        z.push_back(std::nextafter(at, -std::numeric_limits<Real>::infinity()));
+        z.push_back(std::nextafter(at, std::numeric_limits<Real>::infinity()));
+    }
     z.push_back(std::numeric_limits<Real>::quiet_NaN());
     std::vector<unsigned char> active(z.size(), 0);
     activation.markActive<Real>(z, active);
