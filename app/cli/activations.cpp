@@ -3,6 +3,7 @@
 
 #include "app/cli/exit_code.h"
 #include "app/cli/json_text.h"
+#include "app/cli/parameter_value.h"
 #include "app/cli/standard_output.h"
 #include "app/cli/text_table.h"
 #include "core/activation/activation.h"
@@ -28,12 +29,34 @@ std::string_view smoothnessId(Smoothness smoothness) {
 }
 
 JsonObject describe(const ActivationParameter& parameter) {
-    return JsonObject()
-        .add("id", parameter.id)
+    JsonObject object;
+    object.add("id", parameter.id)
         .add("symbol", parameter.symbol)
-        .add("default", parameter.initial)
-        .add("minimum", parameter.minimum)
-        .add("maximum", parameter.maximum);
+        .add("default", ParameterValue{parameter, parameter.initial});
+    if (!parameter.isChoice()) {
+        return object.add("minimum", parameter.minimum).add("maximum", parameter.maximum);
+    }
+    std::vector<ParameterValue> choices;
+    for (std::size_t i = 0; i < parameter.choices.size(); ++i) {
+        choices.push_back({parameter, static_cast<double>(i)});
+    }
+    return object.add("choices", choices);
+}
+
+/// "alpha a = 1"; "approximate = none (or tanh)".
+std::string defaultText(const ActivationParameter& parameter) {
+    const std::string initial = parameterText({parameter, parameter.initial});
+    std::string text(parameter.id);
+    text += parameter.symbol.empty() ? "" : " ";
+    text += std::string(parameter.symbol) + " = " + initial;
+    const char* separator = " (or ";
+    for (const std::string_view word : parameter.choices) {
+        if (word != initial) {
+            text += separator + std::string(word);
+            separator = ", ";
+        }
+    }
+    return parameter.isChoice() ? text + ')' : text;
 }
 
 JsonObject describe(const ActivationInfo& info) {
@@ -71,8 +94,7 @@ std::string listAsTable() {
         std::string parameters;
         for (const ActivationParameter& parameter : info.parameters) {
             parameters += parameters.empty() ? "" : ", ";
-            parameters += std::string(parameter.id) + " " + std::string(parameter.symbol) + " = " +
-                          numberText(parameter.initial);
+            parameters += defaultText(parameter);
         }
         rows.push_back({std::string(info.id), std::string(info.name), std::string(info.formula),
                         std::string(info.derivative), parameters, std::string(info.range),

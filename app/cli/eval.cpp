@@ -4,6 +4,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/json_text.h"
 #include "app/cli/number_list.h"
+#include "app/cli/parameter_value.h"
 #include "app/cli/standard_output.h"
 #include "app/cli/text_table.h"
 #include "core/activation/activation.h"
@@ -13,12 +14,10 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <iostream>
 #include <iterator>
 #include <span>
 #include <string_view>
-#include <system_error>
 
 namespace reluscope::cli {
 namespace {
@@ -60,17 +59,8 @@ void assign(Activation& activation, const std::string& assignment) {
         std::ranges::transform(known, std::back_inserter(available), &ActivationParameter::id);
         throw notAvailable("--param", name, available);
     }
-    const std::string_view text = std::string_view(assignment).substr(equals + 1);
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    // Written so that a nan is refused, too.
-    const bool isInRange = value >= found->minimum && value <= found->maximum;
-    if (error != std::errc() || end != text.data() + text.size() || !isInRange) {
-        throw InputError({}, "--param " + name, '"' + std::string(text) + "\" is not possible",
-                         "a number from " + numberText(found->minimum) + " to " +
-                             numberText(found->maximum));
-    }
-    activation.parameters[static_cast<std::size_t>(found - known.begin())] = value;
+    activation.parameters[static_cast<std::size_t>(found - known.begin())] =
+        parseParameter(*found, std::string_view(assignment).substr(equals + 1));
 }
 
 Values valuesAt(const Activation& activation, std::vector<float> x, bool inPlace) {
@@ -90,7 +80,8 @@ Values valuesAt(const Activation& activation, std::vector<float> x, bool inPlace
 std::string valuesAsJson(const Activation& activation, const Values& values, bool inPlace) {
     JsonObject parameters;
     for (std::size_t i = 0; i < activation.info->parameters.size(); ++i) {
-        parameters.add(activation.info->parameters[i].id, activation.parameters[i]);
+        const ActivationParameter& parameter = activation.info->parameters[i];
+        parameters.add(parameter.id, ParameterValue{parameter, activation.parameters[i]});
     }
     JsonObject object;
     object.add("activation", activation.info->id)

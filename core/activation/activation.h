@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -10,6 +11,9 @@ namespace reluscope {
 
 inline constexpr std::size_t maxActivationParameters = 3;
 using ActivationParameters = std::array<double, maxActivationParameters>;
+
+/// The words of a parameter that is on or off.
+inline constexpr std::array<std::string_view, 2> offOrOn{"false", "true"};
 
 /// A parameter as files, the command line and sliders know it.
 struct ActivationParameter {
@@ -22,10 +26,12 @@ struct ActivationParameter {
     std::span<const std::string_view> choices = {};
 
     bool isChoice() const noexcept { return !choices.empty(); }
+    /// Is it one of `offOrOn`? In JSON these are no words but booleans.
+    bool isFlag() const noexcept;
+    std::string_view wordOf(double value) const noexcept; ///< of a choice
+    /// The value of a choice by its word; nothing where it is none of them.
+    std::optional<double> valueOf(std::string_view word) const noexcept;
 };
-
-/// The words of a parameter that is on or off.
-inline constexpr std::array<std::string_view, 2> offOrOn{"false", "true"};
 
 /// Whether training changes the first parameter of a function, whose value is then the initial one.
 enum class Learning {

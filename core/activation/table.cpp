@@ -167,6 +167,20 @@ constexpr ActivationInfo table[]{
 
 } // namespace
 
+bool ActivationParameter::isFlag() const noexcept {
+    return std::ranges::equal(choices, offOrOn);
+}
+
+std::string_view ActivationParameter::wordOf(double value) const noexcept {
+    return choices[static_cast<std::size_t>(value)];
+}
+
+std::optional<double> ActivationParameter::valueOf(std::string_view word) const noexcept {
+    const auto found = std::ranges::find(choices, word);
+    return found == choices.end() ? std::nullopt
+                                  : std::optional(static_cast<double>(found - choices.begin()));
+}
+
 ActivationParameters ActivationInfo::initialParameters() const noexcept {
     ActivationParameters values{};
     for (std::size_t i = 0; i < parameters.size(); ++i) {

@@ -5,6 +5,21 @@
 namespace reluscope {
 namespace {
 
+double parseParameter(const ActivationParameter& parameter, const JsonValue& value,
+                      const std::string& place) {
+    if (parameter.isFlag()) {
+        return asFlag(value, place) ? 1 : 0;
+    }
+    if (parameter.isChoice()) {
+        const std::string& word = asText(value, place);
+        if (const std::optional<double> chosen = parameter.valueOf(word)) {
+            return *chosen;
+        }
+        throw notAvailable(place, word, parameter.choices);
+    }
+    return asNumber(value, place, {parameter.minimum, parameter.maximum});
+}
+
 Activation parseActivation(const JsonValue& value, const std::string& place) {
     const Fields fields(value, place);
     const ActivationInfo& info =
@@ -18,8 +33,10 @@ Activation parseActivation(const JsonValue& value, const std::string& place) {
     Activation activation(info);
     for (std::size_t i = 0; i < info.parameters.size(); ++i) {
         const ActivationParameter& parameter = info.parameters[i];
-        activation.parameters[i] =
-            fields.number(parameter.id, parameter.initial, {parameter.minimum, parameter.maximum});
+        if (const JsonValue* given = fields.find(parameter.id)) {
+            activation.parameters[i] =
+                parseParameter(parameter, *given, fields.place(parameter.id));
+        }
     }
     return activation;
 }

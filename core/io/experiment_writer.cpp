@@ -121,10 +121,18 @@ Json trainingJson(const TrainingSpec& training) {
             {"schedule", scheduleJson(training.schedule)}};
 }
 
+Json parameterJson(const ActivationParameter& parameter, double value) {
+    if (parameter.isFlag()) {
+        return value != 0;
+    }
+    return parameter.isChoice() ? Json(parameter.wordOf(value)) : Json(value);
+}
+
 Json activationJson(const Activation& activation) {
     Json json = {{"id", activation.info->id}};
     for (std::size_t i = 0; i < activation.info->parameters.size(); ++i) {
-        json[std::string(activation.info->parameters[i].id)] = activation.parameters[i];
+        const ActivationParameter& parameter = activation.info->parameters[i];
+        json[std::string(parameter.id)] = parameterJson(parameter, activation.parameters[i]);
     }
     return json;
 }

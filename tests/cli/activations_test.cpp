@@ -22,6 +22,28 @@ TEST(ActivationsCall, ListsParametersAndPropertiesAsJson) {
     EXPECT_EQ(leaky.at("id"), "leaky_relu");
     EXPECT_EQ(leaky.at("parameters").at(0).at("id"), "negative_slope");
     EXPECT_EQ(leaky.at("parameters").at(0).at("default"), 0.01);
+    EXPECT_EQ(leaky.at("parameters").at(0).at("maximum"), 1);
+}
+
+nlohmann::json parametersOf(const std::string& id) {
+    for (const auto& function : nlohmann::json::parse(runCli({"activations", "--json"}).output)) {
+        if (function.at("id") == id) {
+            return function.at("parameters");
+        }
+    }
+    return {};
+}
+
+TEST(ActivationsCall, ListsTheWordsOfChoices) {
+    EXPECT_EQ(parametersOf("gelu"), nlohmann::json::parse(R"([
+        {"id": "approximate", "symbol": "", "default": "none", "choices": ["none", "tanh"]}
+    ])"));
+    EXPECT_EQ(parametersOf("prelu").at(1), nlohmann::json::parse(R"(
+        {"id": "per_unit", "symbol": "", "default": false, "choices": [false, true]}
+    )"));
+    const std::string table = runCli({"activations"}).output;
+    EXPECT_THAT(table, HasSubstr("  approximate = none (or tanh)  "));
+    EXPECT_THAT(table, HasSubstr("  init a = 0.25, per_unit = false (or true)  "));
 }
 
 TEST(ActivationsCall, ListsTheSameFunctionsForPeople) {

@@ -54,6 +54,18 @@ TEST(EvalCall, TakesParameters) {
     EXPECT_EQ(result.at("df"), json({0.2, 1}));
 }
 
+TEST(EvalCall, TakesWordsForChoices) {
+    const json none = evalJson({"gelu", "--x=1"});
+    EXPECT_EQ(none.at("parameters"), json({{"approximate", "none"}}));
+    const json tanh = evalJson({"gelu", "--param", "approximate=tanh", "--x=1"});
+    EXPECT_EQ(tanh.at("parameters"), json({{"approximate", "tanh"}}));
+    EXPECT_NE(tanh.at("f"), none.at("f"));
+    const json prelu =
+        evalJson({"prelu", "--param", "per_unit=true", "--param=init=0.5", "--x=-1"});
+    EXPECT_EQ(prelu.at("parameters"), json({{"init", 0.5}, {"per_unit", true}}));
+    EXPECT_EQ(prelu.at("f"), json({-0.5}));
+}
+
 TEST(EvalCall, PrintsFloatsByTheirShortestText) {
     EXPECT_THAT(runCli({"eval", "identity", "--x=0.1,16777217,1e-45", "--json"}).output,
                 HasSubstr(R"("x":[0.1,16777216,1e-45],"f":[0.1,16777216,1e-45])"));
@@ -109,7 +121,16 @@ INSTANTIATE_TEST_SUITE_P(
         BadEval{{"relu", "--param", "a=1", "--x=1"}, "", "error: --param: \"a\" is not available"},
         BadEval{{"elu", "--param", "alhpa=1", "--x=1"}, "", "error: --param: \"alhpa\""},
         BadEval{{"elu", "--param", "alpha", "--x=1"}, "", "error: --param: \"alpha\""},
-        BadEval{{"elu", "--param", "alpha=nan", "--x=1"}, "", "error: --param alpha: \"nan\""}));
+        BadEval{{"elu", "--param", "alpha=nan", "--x=1"}, "", "error: --param alpha: \"nan\""},
+        BadEval{{"gelu", "--param", "approximate=tahn", "--x=1"},
+                "",
+                "error: --param approximate: \"tahn\" is not available; the nearest is \"tanh\""},
+        BadEval{{"gelu", "--param", "approximate=1", "--x=1"},
+                "",
+                "error: --param approximate: \"1\" is not available"},
+        BadEval{{"prelu", "--param", "per_unit=1", "--x=1"},
+                "",
+                "error: --param per_unit: \"1\" is not available"}));
 
 } // namespace
 } // namespace reluscope::test

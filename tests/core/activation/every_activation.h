@@ -140,9 +140,8 @@ struct ActivationName {
         for (std::size_t i = 0; i < activation.info->parameters.size(); ++i) {
             const ActivationParameter& known = activation.info->parameters[i];
             const double value = activation.parameters[i];
-            name += '_' + (known.isChoice()
-                               ? std::string(known.choices[static_cast<std::size_t>(value)])
-                               : std::to_string(value));
+            name +=
+                '_' + (known.isChoice() ? std::string(known.wordOf(value)) : std::to_string(value));
         }
         std::ranges::replace(name, '-', 'm');
         std::ranges::replace(name, '.', '_');

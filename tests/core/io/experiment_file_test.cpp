@@ -113,6 +113,52 @@ TEST(ParseExperiment, KnowsEveryNameOfItsTables) {
     }
 }
 
+/// `minimal` with another activation.
+std::string withActivation(const std::string& json) {
+    constexpr std::string_view relu = R"({"id": "relu"})";
+    std::string text(minimal);
+    return text.replace(text.find(relu), relu.size(), json);
+}
+
+ActivationParameters parametersOf(const std::string& json) {
+    return parseExperiment(withActivation(json)).runs[0].activations[0].parameters;
+}
+
+TEST(ParseExperiment, ReadsChoicesAsWordsAndFlagsAsBooleans) {
+    EXPECT_EQ(parametersOf(R"({"id": "gelu"})")[0], 0);
+    EXPECT_EQ(parametersOf(R"({"id": "gelu", "approximate": "none"})")[0], 0);
+    EXPECT_EQ(parametersOf(R"({"id": "gelu", "approximate": "tanh"})")[0], 1);
+    EXPECT_EQ(parametersOf(R"({"id": "prelu"})"), (ActivationParameters{0.25, 0}));
+    EXPECT_EQ(parametersOf(R"({"id": "prelu", "init": 0.5, "per_unit": true})"),
+              (ActivationParameters{0.5, 1}));
+    EXPECT_EQ(parametersOf(R"({"id": "silu", "learn_beta": true, "per_unit": false})"),
+              (ActivationParameters{1, 1, 0}));
+}
+
+TEST(ParseExperiment, RefusesOtherWordsForChoices) {
+    const auto refuse = [](const std::string& json, const std::string& name,
+                           const std::string& words) {
+        expectInputError([&] { parametersOf(json); }, "runs[0].activation." + name, words);
+    };
+    refuse(R"({"id": "gelu", "approximate": "tahn"})", "approximate",
+           "\"tahn\" is not available; the nearest is \"tanh\" of: none, tanh");
+    refuse(R"({"id": "gelu", "approximate": 1})", "approximate", "is 1; a text");
+    refuse(R"({"id": "gelu", "approximate": true})", "approximate", "is true; a text");
+    refuse(R"({"id": "prelu", "per_unit": 1})", "per_unit", "is 1; true or false");
+    refuse(R"({"id": "prelu", "per_unit": "true"})", "per_unit", "is the text \"true\"");
+}
+
+TEST(WriteExperiment, WritesChoicesAsWordsAndFlagsAsBooleans) {
+    for (const std::string json :
+         {R"({"id": "gelu", "approximate": "tanh"})", R"({"id": "gelu", "approximate": "none"})",
+          R"({"id": "prelu", "init": 0.5, "per_unit": true})",
+          R"({"id": "silu", "beta": 1.0, "learn_beta": true, "per_unit": false})"}) {
+        const std::string written = writeExperiment(parseExperiment(withActivation(json)));
+        EXPECT_NE(written.find(json), std::string::npos) << written;
+        EXPECT_EQ(parseExperiment(written), parseExperiment(withActivation(json)));
+    }
+}
+
 TEST(WriteExperiment, RoundTrips) {
     for (const std::string_view text : {minimal, full}) {
         const Experiment experiment = parseExperiment(text);
