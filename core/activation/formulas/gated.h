@@ -60,15 +60,15 @@ struct Silu {
     }
 };
 
-/// Hendrycks and Gimpel 2016, Φ and φ being the normal distribution and its density; or with the
-/// tanh that approximates Φ, and then its own derivative.
+/// Hendrycks and Gimpel 2016, Φ and φ being the normal distribution and its density; or with their
+/// (1 + tanh u) / 2 = σ(2u) in place of Φ, and then its own derivative.
 struct Gelu {
     static constexpr std::string_view id = "gelu";
     static constexpr std::string_view name = "GELU";
     static constexpr std::string_view formula =
-        "f(x) = x Φ(x); tanh: x (1 + tanh u) / 2, u = √(2/π) (x + 0.044715 x³)";
+        "f(x) = x Φ(x); tanh: x σ(2u), u = √(2/π) (x + 0.044715 x³)";
     static constexpr std::string_view derivativeFormula =
-        "f'(x) = Φ(x) + x φ(x); tanh: (1 + tanh u) / 2 + x u' (1 − tanh² u) / 2";
+        "f'(x) = Φ(x) + x φ(x); tanh: σ(2u) + 2 x u' σ'(2u)";
     static constexpr std::array<std::string_view, 2> noneOrTanh{"none", "tanh"};
     static constexpr ActivationParameter parameters[]{{.id = "approximate",
                                                        .symbol = {},
