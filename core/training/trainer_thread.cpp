@@ -2,6 +2,7 @@
 #include "core/training/trainer_thread.h"
 
 #include "core/diagnosis/decision_grid.h"
+#include "core/diagnosis/fitted_curve.h"
 #include "core/network/loss.h"
 
 #include <algorithm>
@@ -73,6 +74,8 @@ class TrainerThread::Worker {
         const Dataset& data = m_trainer->data();
         if (data.featureCount == 2) {
             m_pictureInputs = makeDecisionGrid(data).points;
+        } else if (data.featureCount == 1) {
+            m_pictureInputs = fittedCurveInputs(data);
         } else {
             const std::size_t count = std::min(picturedExamples, data.test.count());
             m_pictureInputs.assign(data.test.features.begin(),
@@ -252,17 +255,21 @@ class TrainerThread::Worker {
         pictures.opening = m_opening;
         pictures.epoch = m_trainer->epoch();
         pictures.count = m_pictureInputs.size() / data.featureCount;
-        pictures.probabilities.resize(m_trainer->runs().size());
+        pictures.outputs.resize(m_trainer->runs().size());
         m_logits.resize(pictures.count * data.outputCount());
         for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
             m_trainer->predict(run, m_pictureInputs, m_logits);
-            auto& probabilities = pictures.probabilities[run];
-            probabilities.resize(pictures.count * data.classCount);
+            auto& outputs = pictures.outputs[run];
+            if (data.task == Task::Regression) {
+                outputs = m_logits;
+                continue;
+            }
+            outputs.resize(pictures.count * data.classCount);
             for (std::size_t i = 0; i < pictures.count; ++i) {
                 classProbabilities(
                     m_trainer->runs()[run].loss(),
                     std::span(m_logits).subspan(i * data.outputCount(), data.outputCount()),
-                    std::span(probabilities).subspan(i * data.classCount, data.classCount));
+                    std::span(outputs).subspan(i * data.classCount, data.classCount));
             }
         }
         m_thread.m_pictures.publish();

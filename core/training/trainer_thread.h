@@ -89,12 +89,14 @@ struct TrainerProgress {
 };
 
 /// What each network says of some inputs: a grid over the plane for data with two features
-/// (DecisionGrid), the first test examples otherwise.
+/// (DecisionGrid), places along the x axis for data with one (fittedCurveInputs()), the first test
+/// examples otherwise.
 struct Pictures {
     std::uint64_t opening = 0;
     std::size_t epoch = 0;
-    std::size_t count = 0;                         ///< inputs asked about
-    std::vector<std::vector<float>> probabilities; ///< per run: count x classes
+    std::size_t count = 0; ///< inputs asked about
+    /// Per run: count x classes probabilities; of a regression count values.
+    std::vector<std::vector<float>> outputs;
 };
 
 /// How many test examples the Pictures hold where the data is not two-dimensional.

@@ -259,6 +259,25 @@
     </message>
 </context>
 <context>
+    <name>FittedCurves</name>
+    <message>
+        <source>What it learned</source>
+        <translation>学到了什么</translation>
+    </message>
+    <message>
+        <source>x = %1</source>
+        <translation>x = %1</translation>
+    </message>
+    <message>
+        <source>%1: diverged.</source>
+        <translation>%1：发散。</translation>
+    </message>
+    <message>
+        <source>%1: fitted curve, test loss %2.</source>
+        <translation>%1：拟合曲线，测试损失 %2。</translation>
+    </message>
+</context>
+<context>
     <name>FunctionList</name>
     <message>
         <source>Functions</source>
@@ -338,8 +357,12 @@
         <translation>这份数据画不成图。</translation>
     </message>
     <message>
-        <source>Choose data with two features, or images.</source>
-        <translation>请选择有两个特征的数据，或图片数据。</translation>
+        <source>fitted curve over the training examples</source>
+        <translation>训练样本上的拟合曲线</translation>
+    </message>
+    <message>
+        <source>Choose data with one feature and a value, two features and two classes, or images.</source>
+        <translation>请选择一个特征加数值的数据、两个特征两个类别的数据，或图片数据。</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1031,74 @@
     <message>
         <source>negative slope</source>
         <translation>负半轴斜率</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>棋盘</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>阶跃</translation>
+    </message>
+    <message>
+        <source>Chebyshev</source>
+        <translation>切比雪夫</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>数据点</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>LeCun normal</source>
+        <translation>LeCun 正态</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正态</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>initial slope</source>
+        <translation>初始斜率</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Std. dev.</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 </TS>

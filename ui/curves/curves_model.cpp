@@ -45,8 +45,8 @@ void CurvesModel::setShown(std::size_t function, bool shown) {
     }
 }
 
-void CurvesModel::setParameter(std::size_t function, std::size_t parameter, double value) {
-    double& current = m_functions[function].activation.parameters[parameter];
+void CurvesModel::setParameter(std::size_t function, double value) {
+    double& current = m_functions[function].activation.parameters.front();
     if (current != value) {
         current = value;
         emit changed();

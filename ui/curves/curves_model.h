@@ -30,7 +30,8 @@ class CurvesModel : public QObject {
     std::vector<CurveFunction> shownFunctions() const;
 
     void setShown(std::size_t function, bool shown);
-    void setParameter(std::size_t function, std::size_t parameter, double value);
+    /// Sets the first parameter, which bends the curve.
+    void setParameter(std::size_t function, double value);
 
     /// What the runs of the experiment use, so that a function looks here as its run does on the
     /// other pages. The rest take the styles after the last run's.

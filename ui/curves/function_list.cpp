@@ -98,9 +98,7 @@ void FunctionList::addRows() {
         connect(row, &FunctionRow::shownChanged, this,
                 [this, i](bool shown) { m_model.setShown(i, shown); });
         connect(row, &FunctionRow::parameterChanged, this,
-                [this, i](std::size_t parameter, double value) {
-                    m_model.setParameter(i, parameter, value);
-                });
+                [this, i](double value) { m_model.setParameter(i, value); });
         m_rows.push_back(row);
     }
 }

@@ -2,6 +2,7 @@
 #include "ui/curves/function_row.h"
 
 #include "core/activation/activation.h"
+#include "ui/controls/segments.h"
 #include "ui/controls/value_row.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/function_toggle.h"
@@ -10,6 +11,8 @@
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace reluscope::ui {
@@ -27,6 +30,23 @@ QString camelCase(std::string_view id) {
         result += result.isEmpty() ? word : word.at(0).toUpper() + word.mid(1);
     }
     return result;
+}
+
+/// Choices as words side by side, under the name of the parameter.
+QWidget* choiceRow(const ActivationParameter& parameter, Segments* segments) {
+    QStringList words;
+    for (const std::string_view choice : parameter.choices) {
+        words << choiceName(choice);
+    }
+    segments->setLabels(words);
+    segments->setAccessibleName(parameterName(parameter));
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(new QLabel(parameterName(parameter)));
+    layout->addWidget(segments);
+    layout->addStretch();
+    return row;
 }
 
 /// "leakyRelu" and "negative_slope" as "leakyReluNegativeSlope".
@@ -50,48 +70,60 @@ FunctionRow::FunctionRow(const CurveFunction& function, QWidget* parent)
     layout->addWidget(m_toggle);
     layout->addWidget(m_parameters);
     new QVBoxLayout(m_parameters);
-    addParameters(function);
+    addParameter(function);
     connect(m_toggle, &FunctionToggle::toggled, this, &FunctionRow::shownChanged);
     setFunction(function);
     applyScale();
 }
 
-void FunctionRow::addParameters(const CurveFunction& function) {
+void FunctionRow::addParameter(const CurveFunction& function) {
     const ActivationInfo& info = *function.activation.info;
-    for (std::size_t i = 0; i < info.parameters.size(); ++i) {
-        const ActivationParameter& parameter = info.parameters[i];
-        auto* row = new ValueRow(parameterName(parameter), parameterRange(parameter),
-                                 ValueRow::Arrangement::OneLine, m_parameters);
-        const QString name = joined(camelCase(info.id), parameter.id);
-        row->setObjectName(name);
-        row->slider()->setObjectName(name + QStringLiteral("Slider"));
-        row->field()->setObjectName(name + QStringLiteral("Field"));
-        row->setFieldWidth(fieldWidth);
-        m_parameters->layout()->addWidget(row);
-        connect(row, &ValueRow::valueChanged, this,
-                [this, i](double value) { emit parameterChanged(i, value); });
-        m_parameterRows.push_back(row);
+    if (info.parameters.empty()) {
+        return;
     }
+    // The others say how the first is learned, and do not bend the curve.
+    const ActivationParameter& parameter = info.parameters.front();
+    const QString name = joined(camelCase(info.id), parameter.id);
+    if (parameter.isChoice()) {
+        m_choice = new Segments;
+        m_choice->setObjectName(name);
+        m_parameters->layout()->addWidget(choiceRow(parameter, m_choice));
+        connect(m_choice, &Segments::selected, this,
+                [this](int choice) { emit parameterChanged(choice); });
+        return;
+    }
+    m_number = new ValueRow(parameterName(parameter), parameterRange(parameter),
+                            ValueRow::Arrangement::OneLine, m_parameters);
+    m_number->setObjectName(name);
+    m_number->slider()->setObjectName(name + QStringLiteral("Slider"));
+    m_number->field()->setObjectName(name + QStringLiteral("Field"));
+    m_number->setFieldWidth(fieldWidth);
+    m_parameters->layout()->addWidget(m_number);
+    connect(m_number, &ValueRow::valueChanged, this, &FunctionRow::parameterChanged);
 }
 
 void FunctionRow::setFunction(const CurveFunction& function) {
     m_toggle->setChecked(function.shown);
     m_toggle->setStyleIndex(function.style);
-    m_parameters->setVisible(function.shown && !m_parameterRows.empty());
-    for (std::size_t i = 0; i < m_parameterRows.size(); ++i) {
-        const double value = function.activation.parameters[i];
-        // What comes back from the row itself must not move the knob that is being dragged.
-        if (m_parameterRows[i]->value() != value) {
-            m_parameterRows[i]->setValue(value);
-        }
+    m_parameters->setVisible(function.shown && m_parameters->layout()->count() > 0);
+    const double value = function.activation.parameters.front();
+    // What comes back from the row itself must not move the knob that is being dragged.
+    if (m_number != nullptr && m_number->value() != value) {
+        m_number->setValue(value);
+    }
+    if (m_choice != nullptr) {
+        m_choice->setCurrentIndex(static_cast<int>(value));
     }
 }
 
 std::vector<QWidget*> FunctionRow::tabStops() const {
     std::vector<QWidget*> stops{m_toggle};
-    for (const ValueRow* row : m_parameterRows) {
-        stops.push_back(row->slider());
-        stops.push_back(row->field());
+    if (m_number != nullptr) {
+        stops.push_back(m_number->slider());
+        stops.push_back(m_number->field());
+    }
+    if (m_choice != nullptr) {
+        stops.push_back(m_choice);
     }
     return stops;
 }

@@ -8,10 +8,11 @@
 namespace reluscope::ui {
 
 class FunctionToggle;
+class Segments;
 class ValueRow;
 struct CurveFunction;
 
-/// A function in the list: its tick box and, while it is ticked, its parameters below.
+/// A function in the list: its tick box and, while it is ticked, the parameter that bends it below.
 class FunctionRow : public QWidget {
     Q_OBJECT
 
@@ -25,18 +26,19 @@ class FunctionRow : public QWidget {
 
   signals:
     void shownChanged(bool shown);
-    void parameterChanged(std::size_t parameter, double value);
+    void parameterChanged(double value);
 
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
-    void addParameters(const CurveFunction& function);
+    void addParameter(const CurveFunction& function);
     void applyScale();
 
     FunctionToggle* m_toggle;
-    QWidget* m_parameters; ///< holds the rows, so that they come and go together
-    std::vector<ValueRow*> m_parameterRows;
+    QWidget* m_parameters;        ///< holds what can be set, indented
+    ValueRow* m_number = nullptr; ///< the parameter, where it is a number
+    Segments* m_choice = nullptr; ///< where it is a choice of words
 };
 
 } // namespace reluscope::ui

@@ -17,6 +17,7 @@ struct SliderSpan {
 
 constexpr std::array spans{
     SliderSpan{"negative_slope", 0.5},
+    SliderSpan{"init", 0.5},
     SliderSpan{"alpha", 3},
     SliderSpan{"beta", 5},
 };

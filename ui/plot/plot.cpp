@@ -143,6 +143,11 @@ void Plot::setJumpDiscs(std::vector<JumpDisc> discs) {
     }
 }
 
+void Plot::setDots(std::vector<QPointF> dots) {
+    m_dots = std::move(dots);
+    refresh();
+}
+
 void Plot::setZeroLines(bool atX, bool atY) {
     m_zeroLineAtX = atX;
     m_zeroLineAtY = atY;

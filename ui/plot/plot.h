@@ -93,6 +93,8 @@ class Plot : public QWidget {
 
     void setZones(std::vector<Zone> zones);
     void setJumpDiscs(std::vector<JumpDisc> discs);
+    /// Small grey dots behind all lines: what the lines are to follow.
+    void setDots(std::vector<QPointF> dots);
     /// Axis-coloured lines at x = 0 and y = 0.
     void setZeroLines(bool atX, bool atY);
 
@@ -109,6 +111,7 @@ class Plot : public QWidget {
 
     [[nodiscard]] const std::vector<Zone>& zones() const { return m_zones; }
     [[nodiscard]] const std::vector<JumpDisc>& jumpDiscs() const { return m_jumpDiscs; }
+    [[nodiscard]] const std::vector<QPointF>& dots() const { return m_dots; }
     [[nodiscard]] bool hasZeroLineAtX() const { return m_zeroLineAtX; }
     [[nodiscard]] bool hasZeroLineAtY() const { return m_zeroLineAtY; }
 
@@ -178,6 +181,7 @@ class Plot : public QWidget {
     AxisState m_y;
     std::vector<Zone> m_zones;
     std::vector<JumpDisc> m_jumpDiscs;
+    std::vector<QPointF> m_dots;
     bool m_zeroLineAtX = false;
     bool m_zeroLineAtY = false;
     CrossHairOptions m_crossHairOptions;

@@ -113,7 +113,7 @@ void PlotCanvas::addLayers() {
     add("main", [this](QCPPainter& painter) {
         const PlotFrame shared = frame();
         paintZeroLines(painter, shared, m_plot);
-        m_seriesPainter.paint(painter, shared, m_plot.series(), m_plot.jumpDiscs());
+        m_seriesPainter.paint(painter, shared, m_plot.series(), m_plot.dots(), m_plot.jumpDiscs());
     });
     add("legend",
         [this](QCPPainter& painter) { paintEndLabels(painter, frame(), m_plot.series()); });

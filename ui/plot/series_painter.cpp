@@ -64,17 +64,30 @@ void paintDisc(QPainter& painter, const PlotFrame& frame, const JumpDisc& disc) 
     painter.drawEllipse(QPointF(frame.x.toPixel(disc.x), frame.y.toPixel(disc.y)), radius, radius);
 }
 
+void paintDots(QPainter& painter, const PlotFrame& frame, const std::vector<QPointF>& dots) {
+    QColor colour = frame.theme->color(Tone::Text2);
+    colour.setAlphaF(0.45F); // dots overlap, and a crowd should look like one
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    const qreal radius = 2.0 * frame.scale;
+    for (const QPointF& dot : dots) {
+        painter.drawEllipse(QPointF(frame.x.toPixel(dot.x()), frame.y.toPixel(dot.y())), radius,
+                            radius);
+    }
+}
+
 } // namespace
 
 void SeriesPainter::paint(QPainter& painter, const PlotFrame& frame,
                           const std::vector<std::unique_ptr<Series>>& series,
-                          const std::vector<JumpDisc>& discs) {
+                          const std::vector<QPointF>& dots, const std::vector<JumpDisc>& discs) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     // Half a line may stick out, so that lines along the edges keep their width.
     const qreal overhang = frame.lineWidth(2.0);
     painter.setClipRect(frame.area.adjusted(-overhang, -overhang, overhang, overhang),
                         Qt::IntersectClip);
+    paintDots(painter, frame, dots);
     forVisible(series, [&](const Series& one) { paintBand(painter, frame, one); });
     forVisible(series, [&](const Series& one) { paintArea(painter, frame, one); });
     for (const bool tints : {true, false}) {

@@ -10,12 +10,12 @@ namespace reluscope::ui {
 
 struct JumpDisc;
 
-/// Draws the lines of a plot: bands and areas first, then tints, then full lines in the order in
-/// which they were added, then markers, so that nothing important is covered.
+/// Draws the lines of a plot: dots, bands and areas first, then tints, then full lines in the order
+/// in which they were added, then markers, so that nothing important is covered.
 class SeriesPainter {
   public:
     void paint(QPainter& painter, const PlotFrame& frame,
-               const std::vector<std::unique_ptr<Series>>& series,
+               const std::vector<std::unique_ptr<Series>>& series, const std::vector<QPointF>& dots,
                const std::vector<JumpDisc>& discs);
 
   private:

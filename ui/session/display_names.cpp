@@ -18,13 +18,24 @@ namespace {
     QT_TRANSLATE_NOOP("core", "XOR"),
     QT_TRANSLATE_NOOP("core", "Spiral"),
     QT_TRANSLATE_NOOP("core", "Moons"),
+    QT_TRANSLATE_NOOP("core", "Checkerboard"),
+    QT_TRANSLATE_NOOP("core", "Absolute value"),
+    QT_TRANSLATE_NOOP("core", "Sine"),
+    QT_TRANSLATE_NOOP("core", "Step"),
+    QT_TRANSLATE_NOOP("core", "Chebyshev"),
+    QT_TRANSLATE_NOOP("core", "Points"),
+    QT_TRANSLATE_NOOP("core", "CSV file"),
     QT_TRANSLATE_NOOP("core", "Fashion-MNIST"),
     QT_TRANSLATE_NOOP("core", "IDX files"),
     QT_TRANSLATE_NOOP("core", "He normal"),
     QT_TRANSLATE_NOOP("core", "He uniform"),
     QT_TRANSLATE_NOOP("core", "Xavier normal"),
     QT_TRANSLATE_NOOP("core", "Xavier uniform"),
+    QT_TRANSLATE_NOOP("core", "LeCun normal"),
     QT_TRANSLATE_NOOP("core", "PyTorch default"),
+    QT_TRANSLATE_NOOP("core", "Normal"),
+    QT_TRANSLATE_NOOP("core", "Uniform"),
+    QT_TRANSLATE_NOOP("core", "Constant"),
     QT_TRANSLATE_NOOP("core", "Zeros"),
     QT_TRANSLATE_NOOP("core", "T-shirt"),
     QT_TRANSLATE_NOOP("core", "trouser"),
@@ -62,15 +73,35 @@ QString functionName(const ActivationInfo& activation) {
 }
 
 QString parameterName(const ActivationParameter& parameter) {
-    return parameter.id == "negative_slope" ? QCoreApplication::translate("core", "negative slope")
-                                            : shortParameterName(parameter);
+    if (parameter.id == "negative_slope") {
+        return QCoreApplication::translate("core", "negative slope");
+    }
+    if (parameter.id == "init") {
+        return QCoreApplication::translate("core", "initial slope");
+    }
+    return shortParameterName(parameter);
 }
 
 QString shortParameterName(const ActivationParameter& parameter) {
-    if (parameter.id == "negative_slope") {
+    if (parameter.id == "negative_slope" || parameter.id == "init") {
         return QCoreApplication::translate("core", "slope");
     }
+    if (parameter.id == "approximate") {
+        return QCoreApplication::translate("core", "form");
+    }
     return parameter.id == "alpha" ? QStringLiteral("α") : QStringLiteral("β");
+}
+
+QString choiceName(std::string_view choice) {
+    return choice == "none" ? QCoreApplication::translate("core", "exact") : toQString(choice);
+}
+
+QString weightParameterName(std::string_view parameter) {
+    if (parameter == "std") {
+        return QCoreApplication::translate("core", "Std. dev.");
+    }
+    return parameter == "bound" ? QCoreApplication::translate("core", "Bound")
+                                : QCoreApplication::translate("core", "Value");
 }
 
 QString className(const std::string& name) {

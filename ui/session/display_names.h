@@ -20,6 +20,10 @@ QString functionName(const ActivationInfo& activation);
 QString parameterName(const ActivationParameter& parameter);
 /// What a parameter is called where there is little room: "slope", "α".
 QString shortParameterName(const ActivationParameter& parameter);
+/// A word that a parameter can be set to: "exact", "tanh".
+QString choiceName(std::string_view choice);
+/// WeightSchemeInfo::parameter, as the label of a field.
+QString weightParameterName(std::string_view parameter);
 
 /// An untitled experiment has a title, too.
 QString titleOf(const Experiment& experiment);

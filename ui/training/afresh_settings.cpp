@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/afresh_settings.h"
 
-#include "core/data/generated.h"
 #include "core/io/dataset_loader.h"
 #include "ui/controls/number_text.h"
 #include "ui/controls/value_row.h"
@@ -21,8 +20,9 @@ namespace {
 constexpr int labelWidth = 66;
 constexpr int fieldWidth = 56;
 
-bool isGenerated(const DataSpec& data) {
-    return findGeneratedSource(data.source) != nullptr;
+/// Whether files or points are needed that only an experiment file can name.
+bool needsExperimentFile(std::string_view source) {
+    return source == idxSource || source == csvSource || source == pointsSource;
 }
 
 } // namespace
@@ -37,6 +37,8 @@ AfreshSettings::AfreshSettings(ExperimentDocument& document, QWidget* parent)
     , m_examples(new QLabel)
     , m_layers(new LayersEditor)
     , m_weights(new QComboBox)
+    , m_spreadLabel(new QLabel)
+    , m_spread(new NumberField({.minimum = 0, .maximum = 1000, .step = 0.01}))
     , m_biasLabel(new QLabel(tr("Bias")))
     , m_bias(new NumberField({.minimum = -100, .maximum = 100, .step = 0.1}))
     , m_gain(new NumberField({.minimum = 0, .maximum = 1000, .step = 0.1})) {
@@ -48,6 +50,7 @@ AfreshSettings::AfreshSettings(ExperimentDocument& document, QWidget* parent)
     m_layers->setObjectName(QStringLiteral("layers"));
     m_weights->setObjectName(QStringLiteral("weights"));
     m_weights->setAccessibleName(tr("Weights"));
+    m_spread->setObjectName(QStringLiteral("weightParameter"));
     m_bias->setObjectName(QStringLiteral("bias"));
     m_bias->setAccessibleName(tr("Bias"));
     m_gain->setObjectName(QStringLiteral("gain"));
@@ -72,10 +75,12 @@ AfreshSettings::AfreshSettings(ExperimentDocument& document, QWidget* parent)
     grid->addWidget(m_layers, 3, 0, 1, 4);
     grid->addWidget(new QLabel(tr("Weights")), 4, 0);
     grid->addWidget(m_weights, 4, 1, 1, 3);
-    grid->addWidget(m_biasLabel, 5, 0);
-    grid->addWidget(m_bias, 5, 1);
-    grid->addWidget(new QLabel(tr("Gain")), 5, 2);
-    grid->addWidget(m_gain, 5, 3);
+    grid->addWidget(m_spreadLabel, 5, 0);
+    grid->addWidget(m_spread, 5, 1);
+    grid->addWidget(m_biasLabel, 6, 0);
+    grid->addWidget(m_bias, 6, 1);
+    grid->addWidget(new QLabel(tr("Gain")), 6, 2);
+    grid->addWidget(m_gain, 6, 3);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -111,6 +116,11 @@ void AfreshSettings::connectControls() {
             }
         });
     });
+    connect(m_spread, &NumberField::valueChanged, this, [this](double value) {
+        m_document.edit(tr("initialization"), [value](Experiment& experiment) {
+            experiment.network.initialization.parameter = value;
+        });
+    });
     connect(m_bias, &NumberField::valueChanged, this, [this](double value) {
         m_document.edit(tr("bias"), [value](Experiment& experiment) {
             experiment.network.initialization.bias = value;
@@ -129,19 +139,24 @@ void AfreshSettings::showExperiment() {
     const Experiment& experiment = m_document.experiment();
     m_source->clear();
     for (const DataSource& source : dataSources()) {
-        // IDX files are named in an experiment file; here there is nothing to choose them with.
         const std::string id(source.id);
-        if (source.id != idxSource || experiment.data.source == id) {
+        if (!needsExperimentFile(id) || experiment.data.source == id) {
             m_source->addItem(dataSourceName(source.id), QString::fromStdString(id));
         }
     }
     m_source->setCurrentIndex(m_source->findData(QString::fromStdString(experiment.data.source)));
-    m_noise->setVisible(isGenerated(experiment.data));
+    m_noise->setVisible(isGenerated(experiment.data.source));
     m_noise->setValue(experiment.data.noise);
     m_layers->setHidden(experiment.network.hidden);
 
     const Initialization& initialization = experiment.network.initialization;
     m_weights->setCurrentText(weightSchemeName(initialization.weights));
+    const std::string_view parameter = weightSchemeInfo(initialization.weights).parameter;
+    m_spreadLabel->setVisible(!parameter.empty());
+    m_spread->setVisible(!parameter.empty());
+    m_spreadLabel->setText(weightParameterName(parameter));
+    m_spread->setAccessibleName(m_spreadLabel->text());
+    m_spread->setValue(initialization.parameter);
     const bool hasConstantBias = initialization.weights != WeightScheme::TorchDefault;
     m_bias->setEnabled(hasConstantBias);
     m_biasLabel->setEnabled(hasConstantBias);
@@ -163,13 +178,15 @@ void AfreshSettings::chooseSource(int index) {
     const std::string id = m_source->itemData(index).toString().toStdString();
     m_document.edit(tr("data"), [&id](Experiment& experiment) {
         DataSpec& spec = experiment.data;
-        const bool wasGenerated = isGenerated(spec);
+        const bool wasGenerated = isGenerated(spec.source);
         spec.source = id;
         // Counts carry over between generated sets only; a file offers all that it has.
-        if (wasGenerated != isGenerated(spec)) {
+        if (wasGenerated != isGenerated(spec.source)) {
             spec.train.reset();
             spec.test.reset();
         }
+        // A loss chosen for classes does not suit values, and the other way round.
+        experiment.training.loss.reset();
     });
 }
 

@@ -35,6 +35,8 @@ class AfreshSettings : public QWidget {
     QLabel* m_examples;
     LayersEditor* m_layers;
     QComboBox* m_weights;
+    QLabel* m_spreadLabel;
+    NumberField* m_spread; ///< the parameter of schemes that have one
     QLabel* m_biasLabel;
     NumberField* m_bias;
     NumberField* m_gain;

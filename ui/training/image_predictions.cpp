@@ -34,7 +34,7 @@ void ImagePredictions::setSelectedRun(std::size_t run) {
 }
 
 void ImagePredictions::showPictures(const Pictures& pictures) {
-    m_probabilities = pictures.probabilities;
+    m_probabilities = pictures.outputs;
     showRun();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/controls/segments.h"
 #include "ui/session/display_names.h"
 #include "ui/training/decision_surfaces.h"
+#include "ui/training/fitted_curves.h"
 #include "ui/training/image_predictions.h"
 
 #include <QLayout>
@@ -18,13 +19,18 @@ LearnedTile::LearnedTile(QWidget* parent)
 
 void LearnedTile::setRuns(const Experiment& experiment, const Dataset& dataset) {
     m_surfaces = nullptr;
+    m_curves = nullptr;
     m_predictions = nullptr;
     m_runs = nullptr;
     setHeaderWidget(nullptr);
-    if (dataset.featureCount == 2) {
+    if (dataset.featureCount == 2 && dataset.classCount == 2) {
         m_surfaces = new DecisionSurfaces(experiment, dataset);
         setBody(m_surfaces);
         setNote(tr("decision surface"));
+    } else if (dataset.featureCount == 1 && dataset.task == Task::Regression) {
+        m_curves = new FittedCurves(experiment, dataset);
+        setBody(m_curves);
+        setNote(tr("fitted curve over the training examples"));
     } else if (dataset.isImages()) {
         m_predictions = new ImagePredictions(dataset);
         setBody(m_predictions);
@@ -42,7 +48,8 @@ void LearnedTile::setRuns(const Experiment& experiment, const Dataset& dataset) 
         }
     } else {
         setBody(new EmptyState(tr("This data has no picture."),
-                               tr("Choose data with two features, or images.")));
+                               tr("Choose data with one feature and a value, two features and two "
+                                  "classes, or images.")));
         setNote({});
     }
 }
@@ -50,6 +57,9 @@ void LearnedTile::setRuns(const Experiment& experiment, const Dataset& dataset) 
 void LearnedTile::setRunHidden(std::size_t run, bool isHidden) {
     if (m_surfaces != nullptr) {
         m_surfaces->setRunHidden(run, isHidden);
+    }
+    if (m_curves != nullptr) {
+        m_curves->setRunHidden(run, isHidden);
     }
 }
 
@@ -77,11 +87,17 @@ void LearnedTile::showHistory(const std::vector<RunHistory>& history) {
     if (m_surfaces != nullptr) {
         m_surfaces->showHistory(history);
     }
+    if (m_curves != nullptr) {
+        m_curves->showHistory(history);
+    }
 }
 
 void LearnedTile::showPictures(const Pictures& pictures) {
     if (m_surfaces != nullptr) {
         m_surfaces->showPictures(pictures);
+    }
+    if (m_curves != nullptr) {
+        m_curves->showPictures(pictures);
     }
     if (m_predictions != nullptr) {
         m_predictions->showPictures(pictures);

@@ -12,11 +12,12 @@
 namespace reluscope::ui {
 
 class DecisionSurfaces;
+class FittedCurves;
 class ImagePredictions;
 class Segments;
 
-/// What the networks have learned: their decision surfaces for two-dimensional data, their
-/// predictions of test images one run at a time.
+/// What the networks have learned: their decision surfaces for two classes in the plane, their
+/// curves for a regression of one feature, their predictions of test images one run at a time.
 class LearnedTile : public Tile {
     Q_OBJECT
 
@@ -36,6 +37,7 @@ class LearnedTile : public Tile {
 
   private:
     DecisionSurfaces* m_surfaces = nullptr;
+    FittedCurves* m_curves = nullptr;
     ImagePredictions* m_predictions = nullptr;
     Segments* m_runs = nullptr;
 };

@@ -36,9 +36,10 @@ std::string freeName(const Experiment& experiment, std::string_view wanted) {
     return name;
 }
 
-/// A parameter can be shown beside the name where all layers have the same activation.
-bool hasOneParameter(const RunSpec& run) {
-    return run.activations.size() == 1 && run.activations.front().info->parameters.size() == 1;
+/// A number can be shown beside the name where all layers have the same activation.
+bool hasNumber(const RunSpec& run) {
+    const auto& parameters = run.activations.front().info->parameters;
+    return run.activations.size() == 1 && !parameters.empty() && !parameters.front().isChoice();
 }
 
 /// What sets a run apart besides its activation.
@@ -105,7 +106,7 @@ QWidget* RunsEditor::makeRow(std::size_t run) {
     layout->addWidget(note);
     layout->addStretch();
 
-    if (hasOneParameter(spec)) {
+    if (hasNumber(spec)) {
         constexpr qreal fieldWidth = 56;
         const ActivationParameter& parameter = spec.activations.front().info->parameters.front();
         auto* symbol = new QLabel(shortParameterName(parameter));

@@ -29,6 +29,7 @@ constexpr qreal foldingWidth = 1120;
 constexpr qreal gap = 8;
 constexpr qreal plotHeight = 172;
 constexpr qreal pictureHeight = 264;
+constexpr int columns = 6; ///< of the grid: room for three tiles side by side, and for two
 
 } // namespace
 
@@ -120,12 +121,21 @@ std::vector<Tile*> TrainingPage::tiles() const {
     return {m_loss, m_accuracy, m_dead, m_learned};
 }
 
+std::vector<Tile*> TrainingPage::topTiles() const {
+    const bool hasAccuracy =
+        m_session.data() == nullptr || m_session.data()->task == Task::Classification;
+    return hasAccuracy ? std::vector<Tile*>{m_loss, m_accuracy, m_dead}
+                       : std::vector<Tile*>{m_loss, m_dead};
+}
+
 void TrainingPage::arrangeTiles() {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item;
     }
+    const auto top = topTiles();
     for (Tile* tile : tiles()) {
-        tile->setVisible(m_maximized == nullptr || m_maximized == tile);
+        const bool isPlaced = tile == m_learned || std::ranges::find(top, tile) != top.end();
+        tile->setVisible(m_maximized == nullptr ? isPlaced : m_maximized == tile);
         tile->setMaximized(m_maximized == tile);
     }
     for (int row = 0; row < 2; ++row) {
@@ -133,15 +143,18 @@ void TrainingPage::arrangeTiles() {
         m_grid->setRowMinimumHeight(row, 0);
     }
     if (m_maximized != nullptr) {
-        m_grid->addWidget(m_maximized, 0, 0, 1, 3);
+        m_grid->addWidget(m_maximized, 0, 0, 1, columns);
         m_grid->setRowStretch(0, 1);
         return;
     }
-    m_grid->addWidget(m_loss, 0, 0);
-    m_grid->addWidget(m_accuracy, 0, 1);
-    m_grid->addWidget(m_dead, 0, 2);
-    m_grid->addWidget(m_learned, 1, 0, 1, 3);
-    for (int column = 0; column < 3; ++column) {
+    const int span = columns / static_cast<int>(top.size());
+    int column = 0;
+    for (Tile* tile : top) {
+        m_grid->addWidget(tile, 0, column, 1, span);
+        column += span;
+    }
+    m_grid->addWidget(m_learned, 1, 0, 1, columns);
+    for (column = 0; column < columns; ++column) {
         m_grid->setColumnStretch(column, 1);
     }
     m_grid->setRowMinimumHeight(0, scaled(this, plotHeight));
@@ -207,6 +220,10 @@ void TrainingPage::showExperiment() {
     }
     m_learned->setRuns(experiment, *m_session.data());
     m_setup->showData(*m_session.data());
+    if (m_maximized == m_accuracy) {
+        m_maximized = nullptr;
+    }
+    arrangeTiles();
     QVector<RunChipContent> chips;
     for (const RunSpec& run : experiment.runs) {
         chips.push_back({.name = toQString(run.name), .state = {}, .hidden = false});

@@ -41,6 +41,7 @@ class TrainingPage : public QWidget {
 
   private:
     std::vector<Tile*> tiles() const;
+    std::vector<Tile*> topTiles() const; ///< side by side: those that the data has figures for
     void arrangeTiles();
     void shareHeight();
     void foldSetup();

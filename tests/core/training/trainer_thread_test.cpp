@@ -281,14 +281,14 @@ TEST(TrainerThread, ShowsPicturesToWhoWatches) {
     ASSERT_TRUE(player.waitUntil([&] { return player.thread->pictures().opening == 1; }));
     const Pictures first = player.thread->pictures();
     EXPECT_EQ(first.epoch, 0);
-    ASSERT_EQ(first.probabilities.size(), 2);
-    ASSERT_EQ(first.probabilities[0].size(), 2 * first.count);
+    ASSERT_EQ(first.outputs.size(), 2);
+    ASSERT_EQ(first.outputs[0].size(), 2 * first.count);
     for (std::size_t i = 0; i < first.count; ++i) {
-        ASSERT_NEAR(first.probabilities[1][2 * i] + first.probabilities[1][2 * i + 1], 1, 1e-6);
+        ASSERT_NEAR(first.outputs[1][2 * i] + first.outputs[1][2 * i + 1], 1, 1e-6);
     }
     player.send(command::TrainEpoch{});
     ASSERT_TRUE(player.waitUntil([&] { return player.thread->pictures().epoch == 1; }));
-    EXPECT_NE(player.thread->pictures().probabilities, first.probabilities);
+    EXPECT_NE(player.thread->pictures().outputs, first.outputs);
 }
 
 TEST(TrainerThread, TellsWhyOpeningFailed) {
