@@ -8,6 +8,8 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace reluscope {
 namespace {

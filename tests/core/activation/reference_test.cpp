@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstdlib>
@@ -12,6 +13,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace reluscope {
 namespace {
@@ -74,10 +76,8 @@ std::vector<Section> sectionsFor(const ActivationInfo& info) {
 
 template <class Real>
 void compare(const Activation& activation, const std::vector<Point>& points) {
-    std::vector<Real> z;
-    for (const Point& point : points) {
-        z.push_back(point.x);
-    }
+    std::vector<Real> z(points.size());
+    std::ranges::transform(points, z.begin(), &Point::x);
     const auto f = test::valueOf(activation, z);
     const auto slopes = test::derivativeOf(activation, z);
     for (std::size_t i = 0; i < z.size(); ++i) {
