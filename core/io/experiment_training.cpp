@@ -117,10 +117,8 @@ TrainingSpec parseTraining(const JsonValue& value, const std::string& place) {
     if (const JsonValue* schedule = fields.find("schedule")) {
         training.schedule = parseSchedule(*schedule, fields.place("schedule"));
     }
-    const JsonValue* changes = fields.find("changes");
-    if (changes != nullptr && !asList(*changes, fields.place("changes"), {}).empty()) {
-        throw InputError({}, fields.place("changes"), "changes while training are not available",
-                         "an empty list");
+    if (const JsonValue* changes = fields.find("changes")) {
+        training.changes = parseChanges(*changes, fields.place("changes"));
     }
     return training;
 }

@@ -111,14 +111,31 @@ Json scheduleJson(const Schedule& schedule) {
     return json;
 }
 
+Json changeJson(const Change& change) {
+    Json json = {
+        {"run", change.run}, {"step", change.step}, {"field", changedFieldId(change.field)}};
+    if (const auto* unit = std::get_if<UnitPlace>(&change.value)) {
+        json["value"] = {unit->layer + 1, unit->unit + 1};
+    } else if (change.field == ChangedField::BatchSize) {
+        json["value"] = static_cast<std::size_t>(std::get<double>(change.value));
+    } else {
+        json["value"] = std::get<double>(change.value);
+    }
+    return json;
+}
+
 Json trainingJson(const TrainingSpec& training) {
-    return {{"epochs", training.epochs},
-            {"batch_size", training.batchSize},
-            {"shuffle", training.shuffle},
-            {"drop_last", training.dropLast},
-            {"loss", training.loss ? lossId(*training.loss) : "auto"},
-            {"optimizer", optimizerJson(training.optimizer)},
-            {"schedule", scheduleJson(training.schedule)}};
+    Json json = {{"epochs", training.epochs},
+                 {"batch_size", training.batchSize},
+                 {"shuffle", training.shuffle},
+                 {"drop_last", training.dropLast},
+                 {"loss", training.loss ? lossId(*training.loss) : "auto"},
+                 {"optimizer", optimizerJson(training.optimizer)},
+                 {"schedule", scheduleJson(training.schedule)}};
+    for (const Change& change : training.changes) {
+        json["changes"].push_back(changeJson(change));
+    }
+    return json;
 }
 
 Json parameterJson(const ActivationParameter& parameter, double value) {

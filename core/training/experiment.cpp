@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/experiment.h"
 
+#include <algorithm>
+
 namespace reluscope {
 
 OptimizerSpec effectiveOptimizer(const Experiment& experiment, const RunSpec& run) {
@@ -15,6 +17,16 @@ Initialization effectiveInitialization(const Experiment& experiment, const RunSp
 
 const std::vector<std::size_t>& effectiveHidden(const Experiment& experiment, const RunSpec& run) {
     return run.hidden ? *run.hidden : experiment.network.hidden;
+}
+
+std::size_t largestBatch(const Experiment& experiment) {
+    std::size_t largest = experiment.training.batchSize;
+    for (const Change& change : experiment.training.changes) {
+        if (change.field == ChangedField::BatchSize) {
+            largest = std::max(largest, static_cast<std::size_t>(std::get<double>(change.value)));
+        }
+    }
+    return largest;
 }
 
 std::vector<Activation> activationPerLayer(const Experiment& experiment, const RunSpec& run) {

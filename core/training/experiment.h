@@ -5,6 +5,7 @@
 #include "core/data/data_spec.h"
 #include "core/network/initialization.h"
 #include "core/network/loss.h"
+#include "core/training/change.h"
 #include "core/training/optimizer.h"
 #include "core/training/schedule.h"
 
@@ -44,6 +45,7 @@ struct TrainingSpec {
     std::optional<Loss> loss; ///< unset: automaticLoss()
     OptimizerSpec optimizer;
     Schedule schedule;
+    std::vector<Change> changes; ///< made while it trained; made again when it trains
 
     friend bool operator==(const TrainingSpec&, const TrainingSpec&) = default;
 };
@@ -64,6 +66,9 @@ struct Experiment {
 OptimizerSpec effectiveOptimizer(const Experiment& experiment, const RunSpec& run);
 Initialization effectiveInitialization(const Experiment& experiment, const RunSpec& run);
 const std::vector<std::size_t>& effectiveHidden(const Experiment& experiment, const RunSpec& run);
+
+/// The largest batch that any run will be trained on, changes included.
+std::size_t largestBatch(const Experiment& experiment);
 
 /// The activation of each hidden layer of a run.
 std::vector<Activation> activationPerLayer(const Experiment& experiment, const RunSpec& run);

@@ -21,7 +21,7 @@ double trainingBytes(const Experiment& experiment, const Dataset& data) {
         for (const std::size_t units : widths) {
             const auto width = static_cast<double>(paddedWidth(units));
             const auto batch =
-                static_cast<double>(std::min(experiment.training.batchSize, data.train.count()));
+                static_cast<double>(std::min(largestBatch(experiment), data.train.count()));
             const auto probe = static_cast<double>(std::min(probeBatchSize, data.train.count()));
             floats += copiesOfParameters * width * (inputs + 1);
             floats += resultsPerUnit * width * (batch + Run::evaluationChunk + probe);

@@ -110,6 +110,15 @@ void Optimizer<Real>::update(const OptimizerSpec& spec, std::span<Real> paramete
     }
 }
 
+template <class Real>
+void Optimizer<Real>::forget(std::size_t parameter) {
+    for (auto* state : {&m_velocity, &m_mean, &m_meanSquare}) {
+        if (!state->empty()) {
+            (*state)[parameter] = 0;
+        }
+    }
+}
+
 template class Optimizer<float>;
 template class Optimizer<double>;
 

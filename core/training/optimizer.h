@@ -57,6 +57,9 @@ class Optimizer {
     void update(const OptimizerSpec& spec, std::span<Real> parameters, std::span<Real> gradient,
                 std::size_t decayed);
 
+    /// Forgets what came before of one parameter.
+    void forget(std::size_t parameter);
+
   private:
     // Zeros before the first step: PyTorch starts so too.
     std::vector<Real> m_velocity;   ///< momentum's

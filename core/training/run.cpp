@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/run.h"
 
+#include "core/training/unit_surgery.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,8 +26,7 @@ Run::Run(const Experiment& experiment, const RunSpec& spec, const Dataset& data)
     , m_optimizerSpec(effectiveOptimizer(experiment, spec))
     , m_network(architectureOf(experiment, spec, data))
     , m_gradient(m_network.parameters().size())
-    , m_training(m_network.architecture(),
-                 std::min(experiment.training.batchSize, data.train.count()))
+    , m_training(m_network.architecture(), std::min(largestBatch(experiment), data.train.count()))
     , m_evaluation(m_network.architecture(), evaluationChunk)
     , m_probe(m_network.architecture(), std::min(probeBatchSize, data.train.count())) {
     rewind();
@@ -49,12 +50,33 @@ void Run::startFrom(std::span<const float> parameters) {
     rewind();
 }
 
-void Run::adjust(const OptimizerSpec& optimizer, std::size_t batchSize) {
+void Run::setOptimizer(const OptimizerSpec& optimizer) {
+    m_optimizerSpec = optimizer;
+    m_optimizer.prepare(m_optimizerSpec, m_network.parameters().size());
+}
+
+void Run::makeRoom(std::size_t batchSize) {
     if (batchSize > m_training.capacity()) {
         m_training = Workspace<float>(m_network.architecture(), batchSize);
     }
-    m_optimizerSpec = optimizer;
-    m_optimizer.prepare(m_optimizerSpec, m_network.parameters().size());
+}
+
+void Run::kill(UnitPlace place) {
+    killUnit(m_network, place);
+    forgetGradients(place);
+}
+
+void Run::revive(UnitPlace place, const Examples& probe) {
+    reviveUnit(m_network, place, m_initialization, m_seed, probe.features, m_evaluation);
+    forgetGradients(place);
+}
+
+/// Momentum of other weights would carry the new ones away.
+void Run::forgetGradients(UnitPlace place) {
+    for (std::size_t in = 0; in < m_network.architecture().layerInputs(place.layer); ++in) {
+        m_optimizer.forget(m_network.weightIndex(place.layer, place.unit, in));
+    }
+    m_optimizer.forget(m_network.biasIndex(place.layer, place.unit));
 }
 
 void Run::step(const Batch& batch, std::size_t epoch, double learningRate) {

@@ -43,7 +43,13 @@ class Run {
     void startFrom(std::span<const float> parameters);
 
     /// Takes over settings that may change while it trains.
-    void adjust(const OptimizerSpec& optimizer, std::size_t batchSize);
+    void setOptimizer(const OptimizerSpec& optimizer);
+    /// For batches of up to so many examples.
+    void makeRoom(std::size_t batchSize);
+
+    /// Makes a hidden unit silent, or wakes it by the data of \p probe: unit_surgery.h.
+    void kill(UnitPlace place);
+    void revive(UnitPlace place, const Examples& probe);
 
     /// One update on \p batch at the rate that the schedule has now. Where the loss is not finite
     /// nothing is updated and the run has diverged; then it must not be stepped again.
@@ -73,6 +79,7 @@ class Run {
 
   private:
     std::size_t firstNonFiniteLayer() const;
+    void forgetGradients(UnitPlace place);
 
     Initialization m_initialization;
     std::uint64_t m_seed;

@@ -1,44 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
-#include "core/input_error.h"
-#include "core/training/memory.h"
+#include "core/training/experiment_check.h"
 
 #include <algorithm>
-#include <cmath>
-#include <string>
+#include <iterator>
 #include <utility>
 
 namespace reluscope {
 namespace {
-
-Experiment checked(Experiment experiment, const Dataset& data, double memoryLimit) {
-    const auto& loss = experiment.training.loss;
-    if (loss && !fits(*loss, data.task, data.outputCount())) {
-        throw InputError(
-            {}, "training.loss",
-            std::string(lossId(*loss)) + " does not suit " +
-                (data.task == Task::Regression ? "a regression"
-                                               : std::to_string(data.classCount) + " classes"),
-            "use " + std::string(lossId(automaticLoss(data.task, data.outputCount()))));
-    }
-    if (experiment.training.dropLast && experiment.training.batchSize > data.train.count()) {
-        throw InputError({}, "training.batch_size",
-                         "larger than the " + std::to_string(data.train.count()) +
-                             " training examples, so that drop_last leaves no batch",
-                         "use a smaller batch");
-    }
-    constexpr double gigabyte = 1e9;
-    const double bytes = trainingBytes(experiment, data);
-    if (bytes > memoryLimit) {
-        throw InputError({}, "network.hidden",
-                         "training would need " + std::to_string(std::lround(bytes / gigabyte)) +
-                             " GB of memory",
-                         "this machine has " + std::to_string(std::lround(memoryLimit / gigabyte)) +
-                             " GB");
-    }
-    return experiment;
-}
 
 std::optional<double> accuracyOf(const Score& score, Task task) {
     return task == Task::Classification ? std::optional(score.accuracy()) : std::nullopt;
@@ -66,16 +36,22 @@ std::vector<UnitEvent> eventsBetween(const UnitFlags& before, const UnitFlags& a
 
 Trainer::Trainer(Experiment experiment, std::shared_ptr<const Dataset> data, Clock clock,
                  double memoryLimit)
-    : m_experiment(checked(std::move(experiment), *data, memoryLimit))
+    : m_experiment(std::move(experiment))
     , m_data(std::move(data))
     , m_clock(clock)
     , m_memoryLimit(memoryLimit)
     , m_progress(m_experiment.runs.size())
     , m_batches(*m_data, m_experiment.network.seed, m_experiment.training.batchSize,
                 m_experiment.training.shuffle, m_experiment.training.dropLast) {
+    checkExperiment(m_experiment, *m_data, m_memoryLimit);
     m_runs.reserve(m_experiment.runs.size());
     for (const RunSpec& spec : m_experiment.runs) {
         m_runs.emplace_back(m_experiment, spec, *m_data);
+        std::vector<Change> own;
+        std::ranges::copy_if(m_experiment.training.changes, std::back_inserter(own),
+                             [&](const Change& change) { return change.run == spec.name; });
+        std::ranges::stable_sort(own, {}, &Change::step);
+        m_changes.push_back(std::move(own));
     }
 }
 
@@ -86,7 +62,7 @@ bool Trainer::isAnyRunTraining() const noexcept {
 bool Trainer::trainBatch() {
     const auto begin = m_clock();
     if (m_batchInEpoch == 0) {
-        m_batches.startEpoch(m_epoch + 1, m_experiment.training.batchSize);
+        m_batches.startEpoch(m_epoch + 1, batchSizeOfNextEpoch());
         for (Run& run : m_runs) {
             run.startEpoch();
         }
@@ -98,6 +74,7 @@ bool Trainer::trainBatch() {
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         if (!m_runs[i].divergence()) {
             const auto stepBegin = m_clock();
+            makeChanges(i);
             m_runs[i].step(batch, m_epoch + 1, learningRate(m_runs[i], m_epoch, m_batchInEpoch));
             m_progress[i].trained += gathering + (m_clock() - stepBegin);
             m_progress[i].samples += m_runs[i].divergence() ? 0 : batch.targets.count();
@@ -112,9 +89,55 @@ bool Trainer::trainBatch() {
     return true;
 }
 
+std::size_t Trainer::batchSizeOfNextEpoch() const {
+    std::size_t batchSize = m_experiment.training.batchSize;
+    std::size_t latest = 0;
+    for (std::size_t run = 0; run < m_runs.size(); ++run) {
+        for (const Change& change : m_changes[run]) {
+            if (change.field == ChangedField::BatchSize && change.step >= latest &&
+                change.step <= m_runs[run].stepCount()) {
+                latest = change.step;
+                batchSize = static_cast<std::size_t>(std::get<double>(change.value));
+            }
+        }
+    }
+    return batchSize;
+}
+
+void Trainer::makeChanges(std::size_t run) {
+    Run& own = m_runs[run];
+    std::size_t& made = m_progress[run].changesMade;
+    for (; made < m_changes[run].size() && m_changes[run][made].step <= own.stepCount(); ++made) {
+        const Change& change = m_changes[run][made];
+        OptimizerSpec optimizer = own.optimizer();
+        switch (change.field) {
+        case ChangedField::LearningRate:
+            optimizer.learningRate = std::get<double>(change.value);
+            break;
+        case ChangedField::Momentum:
+            optimizer.momentum = std::get<double>(change.value);
+            optimizer.nesterov = optimizer.nesterov && optimizer.momentum != 0;
+            break;
+        case ChangedField::WeightDecay:
+            optimizer.weightDecay = std::get<double>(change.value);
+            break;
+        case ChangedField::BatchSize:
+            break;
+        case ChangedField::Kill:
+            own.kill(std::get<UnitPlace>(change.value));
+            break;
+        case ChangedField::Revive:
+            own.revive(std::get<UnitPlace>(change.value), m_data->train);
+            break;
+        }
+        own.setOptimizer(optimizer);
+    }
+}
+
 void Trainer::rewind() {
-    for (Run& run : m_runs) {
-        run.rewind();
+    for (std::size_t run = 0; run < m_runs.size(); ++run) {
+        m_runs[run].setOptimizer(effectiveOptimizer(m_experiment, m_experiment.runs[run]));
+        m_runs[run].rewind();
     }
     m_progress.assign(m_runs.size(), {});
     m_epoch = 0;
@@ -133,10 +156,10 @@ void Trainer::adjust(const Experiment& experiment) {
         next.runs[i].learningRate = experiment.runs[i].learningRate;
         next.runs[i].optimizer = experiment.runs[i].optimizer;
     }
-    next = checked(std::move(next), *m_data, m_memoryLimit);
+    checkExperiment(next, *m_data, m_memoryLimit);
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        m_runs[i].adjust(effectiveOptimizer(next, next.runs[i]),
-                         std::min(next.training.batchSize, m_data->train.count()));
+        m_runs[i].setOptimizer(effectiveOptimizer(next, next.runs[i]));
+        m_runs[i].makeRoom(std::min(largestBatch(next), m_data->train.count()));
     }
     // Last, so that no batch is larger than the room that every run has made for it.
     m_experiment = std::move(next);

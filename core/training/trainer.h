@@ -117,8 +117,12 @@ class Trainer {
         std::size_t samples = 0;
         std::optional<double> initialLoss; ///< training loss of epoch 0, once recorded
         std::optional<UnitFlags> silent;   ///< when it was last measured
+        std::size_t changesMade = 0;       ///< of those that the experiment has for the run
     };
 
+    /// Those whose step has come.
+    void makeChanges(std::size_t run);
+    std::size_t batchSizeOfNextEpoch() const;
     double learningRate(const Run& run, std::size_t epochsDone, std::size_t batchInEpoch) const;
     std::optional<EpochRecord::Measured> measure(std::size_t run, const std::stop_token& stop);
 
@@ -127,6 +131,7 @@ class Trainer {
     Clock m_clock;
     double m_memoryLimit;
     std::vector<Run> m_runs;
+    std::vector<std::vector<Change>> m_changes; ///< per run, by step
     std::vector<Progress> m_progress;
     Batches m_batches;
     std::size_t m_epoch = 0;

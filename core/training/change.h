@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace reluscope {
+
+/// A setting that was changed while a run trained.
+enum class ChangedField {
+    LearningRate, ///< from the next step on, as the two below
+    Momentum,
+    WeightDecay,
+    BatchSize, ///< of all runs, from the next epoch on
+    Kill,      ///< a hidden unit is made silent
+    Revive,    ///< a hidden unit is given weights that are not
+};
+
+struct ChangedFieldInfo {
+    ChangedField field;
+    std::string_view id;
+};
+
+std::span<const ChangedFieldInfo> changedFields() noexcept;
+std::string_view changedFieldId(ChangedField field) noexcept;
+
+/// A hidden unit by its place; both count from 0.
+struct UnitPlace {
+    std::size_t layer = 0;
+    std::size_t unit = 0;
+
+    friend bool operator==(const UnitPlace&, const UnitPlace&) = default;
+};
+
+/// One of `training.changes` of an experiment: what somebody did at the controls, so that it can be
+/// done again.
+struct Change {
+    std::string run;
+    std::size_t step = 0; ///< how many the run had made by then
+    ChangedField field = ChangedField::LearningRate;
+    std::variant<double, UnitPlace> value; ///< a unit for Kill and Revive
+
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+} // namespace reluscope
