@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/activations.h"
+#include "app/cli/bench.h"
 #include "app/cli/error_line.h"
 #include "app/cli/eval.h"
 #include "app/cli/exit_code.h"
@@ -35,9 +36,11 @@ int run(int argc, char** argv) {
     ActivationsOptions activationsOptions;
     EvalOptions evalOptions;
     TrainOptions trainOptions;
+    BenchOptions benchOptions;
     const CLI::App* activationsCall = addActivations(program, activationsOptions);
     const CLI::App* evalCall = addEval(program, evalOptions);
     const CLI::App* trainCall = addTrain(program, trainOptions);
+    const CLI::App* benchCall = addBench(program, benchOptions);
 
     try {
         program.parse(argc, argv);
@@ -59,6 +62,9 @@ int run(int argc, char** argv) {
     }
     if (trainCall->parsed()) {
         return train(trainOptions);
+    }
+    if (benchCall->parsed()) {
+        return bench(benchOptions);
     }
     return refuse(program, "A call is required");
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/child_process.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace reluscope::test {
+namespace {
+
+TEST(Bench, MeasuresEveryActivationAndTheStandardNetworks) {
+    const auto listed = nlohmann::json::parse(runCli({"activations", "--json"}).output);
+    const auto bench = runCli({"bench", "--json"});
+    ASSERT_EQ(bench.exitCode, 0) << bench.errors;
+    const auto figures = nlohmann::json::parse(bench.output);
+    ASSERT_EQ(figures["activations"].size(), listed.size());
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        EXPECT_EQ(figures["activations"][i]["id"], listed[i]["id"]);
+        // Between one vector of 16 a cycle and a microsecond.
+        for (const char* figure : {"f_ns", "df_ns"}) {
+            EXPECT_GT(figures["activations"][i][figure], 0.01);
+            EXPECT_LT(figures["activations"][i][figure], 1000);
+        }
+    }
+    ASSERT_EQ(figures["networks"].size(), 3);
+    for (const auto& network : figures["networks"]) {
+        EXPECT_GT(network["steps_per_second"], 10) << network;
+    }
+}
+
+} // namespace
+} // namespace reluscope::test
