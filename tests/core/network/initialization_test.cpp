@@ -53,9 +53,9 @@ Moments momentsOf(const std::vector<double>& values) {
     return sum;
 }
 
-void expectUniform(WeightScheme scheme, double bound) {
-    SCOPED_TRACE(weightSchemeInfo(scheme).id);
-    const Moments moments = momentsOf(weightsOf(made({.weights = scheme})));
+void expectUniform(const Initialization& initialization, double bound) {
+    SCOPED_TRACE(weightSchemeInfo(initialization.weights).id);
+    const Moments moments = momentsOf(weightsOf(made(initialization)));
     EXPECT_NEAR(moments.mean, 0, 0.02 * bound);
     EXPECT_NEAR(moments.variance, bound * bound / 3, 0.02 * bound * bound / 3);
     EXPECT_NEAR(moments.kurtosis, 9.0 / 5, 0.03);
@@ -63,23 +63,31 @@ void expectUniform(WeightScheme scheme, double bound) {
     EXPECT_GT(moments.largest, 0.999 * bound);
 }
 
-void expectNormal(WeightScheme scheme, double variance) {
-    SCOPED_TRACE(weightSchemeInfo(scheme).id);
-    const Moments moments = momentsOf(weightsOf(made({.weights = scheme})));
+void expectNormal(const Initialization& initialization, double variance) {
+    SCOPED_TRACE(weightSchemeInfo(initialization.weights).id);
+    const Moments moments = momentsOf(weightsOf(made(initialization)));
     EXPECT_NEAR(moments.mean, 0, 0.03 * std::sqrt(variance));
     EXPECT_NEAR(moments.variance, variance, 0.03 * variance);
     EXPECT_NEAR(moments.kurtosis, 3, 0.15);
     EXPECT_GT(moments.largest, 3.5 * std::sqrt(variance));
 }
 
-TEST(Initialization, Distributions) {
-    expectUniform(WeightScheme::XavierUniform, std::sqrt(6.0 / (fanIn + fanOut)));
-    expectUniform(WeightScheme::HeUniform, std::sqrt(6.0 / fanIn));
-    expectUniform(WeightScheme::TorchDefault, std::sqrt(1.0 / fanIn));
-    expectNormal(WeightScheme::XavierNormal, 2.0 / (fanIn + fanOut));
-    expectNormal(WeightScheme::HeNormal, 2.0 / fanIn);
-    const Moments zeros = momentsOf(weightsOf(made({.weights = WeightScheme::Zeros})));
-    EXPECT_EQ(zeros.largest, 0);
+TEST(Initialization, DistributionsByTheFans) {
+    expectUniform({.weights = WeightScheme::XavierUniform}, std::sqrt(6.0 / (fanIn + fanOut)));
+    expectUniform({.weights = WeightScheme::HeUniform}, std::sqrt(6.0 / fanIn));
+    expectUniform({.weights = WeightScheme::TorchDefault}, std::sqrt(1.0 / fanIn));
+    expectNormal({.weights = WeightScheme::XavierNormal}, 2.0 / (fanIn + fanOut));
+    expectNormal({.weights = WeightScheme::HeNormal}, 2.0 / fanIn);
+    expectNormal({.weights = WeightScheme::LecunNormal}, 1.0 / fanIn);
+}
+
+TEST(Initialization, DistributionsByTheirParameter) {
+    expectUniform({.weights = WeightScheme::Uniform, .parameter = 0.3}, 0.3);
+    expectNormal({.weights = WeightScheme::Normal, .parameter = 0.3}, 0.09);
+    EXPECT_EQ(weightsOf(made({.weights = WeightScheme::Constant, .parameter = -0.3})),
+              std::vector<double>(fanIn * fanOut, -0.3));
+    EXPECT_EQ(weightsOf(made({.weights = WeightScheme::Zeros, .parameter = 5})),
+              std::vector<double>(fanIn * fanOut, 0.0));
 }
 
 /// second = factor * first, in every place.
@@ -103,6 +111,16 @@ TEST(Initialization, SchemesShareTheirDraws) {
     }
 }
 
+TEST(Initialization, NormalIsTheQuantileOfWhatUniformScales) {
+    const auto uniform = weightsOf(made({.weights = WeightScheme::Uniform, .parameter = 1}));
+    const auto normal = weightsOf(made({.weights = WeightScheme::Normal, .parameter = 2}));
+    for (std::size_t i = 0; i < uniform.size(); ++i) {
+        const double u = (uniform[i] + 1) / 2;
+        // The distribution function of N(0, 2^2) takes a weight back to its draw.
+        ASSERT_NEAR(std::erfc(-normal[i] / (2 * std::sqrt(2.0))) / 2, u, 1e-14);
+    }
+}
+
 TEST(Initialization, GainMultipliesWeightsAlone) {
     const Initialization doubled{.weights = WeightScheme::TorchDefault, .gain = 2};
     const auto plain = made({});
@@ -111,6 +129,10 @@ TEST(Initialization, GainMultipliesWeightsAlone) {
     for (std::size_t out = 0; out < fanOut; ++out) {
         EXPECT_EQ(plain.bias(0, out), gained.bias(0, out));
     }
+    const auto constant =
+        made({.weights = WeightScheme::Constant, .parameter = 0.5, .gain = 3, .bias = 0.25});
+    EXPECT_EQ(constant.weight(0, 7, 11), 1.5);
+    EXPECT_EQ(constant.bias(0, 7), 0.25);
 }
 
 TEST(Initialization, Biases) {

@@ -120,6 +120,40 @@ TEST(Loss, CorrectIsTheFirstOfTheLargest) {
     EXPECT_EQ(scoreOf<double>(Loss::MeanSquaredError, {0.6}, 1, {1}).correct, 1);
 }
 
+TEST(Loss, OfARegressionIsTheSquaredErrorAndHasNothingCorrect) {
+    const std::vector<double> outputs{1.5, -2, 0.5};
+    const std::vector<float> values{1, 0.5F, 0.5F};
+    const Score mean = score<double>(Loss::MeanSquaredError, outputs, 1, 1, {{}, values});
+    EXPECT_EQ(mean.lossSum, 0.25 + 6.25);
+    EXPECT_EQ(mean.count, 3);
+    EXPECT_EQ(mean.correct, 0) << "not even the one that is met exactly";
+    const Score half = score<double>(Loss::HalfMeanSquaredError, outputs, 1, 1, {{}, values});
+    EXPECT_EQ(half.lossSum, 3.25);
+}
+
+TEST(Loss, GradientOfARegressionIsTheCentralDifference) {
+    constexpr std::size_t stride = 8;
+    constexpr double step = 1e-5;
+    const std::vector<float> values{0.75F, -3, 10};
+    for (const Loss loss : {Loss::MeanSquaredError, Loss::HalfMeanSquaredError}) {
+        std::vector<double> outputs(3 * stride, 77);
+        outputs[0] = -1.25;
+        outputs[stride] = 2;
+        outputs[2 * stride] = 10;
+        std::vector<double> gradient(3 * stride, 55);
+        scoreWithGradient<double>(loss, outputs, stride, 1, {{}, values}, gradient);
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            const auto meanLossAt = [&](double change) {
+                std::vector<double> moved = outputs;
+                moved[i] += change;
+                return score<double>(loss, moved, stride, 1, {{}, values}).meanLoss();
+            };
+            EXPECT_NEAR(gradient[i], (meanLossAt(step) - meanLossAt(-step)) / (2 * step), 1e-9)
+                << lossId(loss) << ", place " << i;
+        }
+    }
+}
+
 TEST(Loss, Names) {
     EXPECT_EQ(losses().size(), 4);
     EXPECT_EQ(lossId(Loss::CrossEntropy), "cross_entropy");
@@ -136,6 +170,25 @@ TEST(Loss, FitsSoManyOutputs) {
     EXPECT_FALSE(fits(Loss::BinaryCrossEntropy, Task::Classification, 3));
     EXPECT_TRUE(fits(Loss::MeanSquaredError, Task::Classification, 1));
     EXPECT_TRUE(fits(Loss::HalfMeanSquaredError, Task::Classification, 10));
+}
+
+TEST(Loss, OnlySquaredErrorsFitARegression) {
+    EXPECT_EQ(automaticLoss(Task::Regression, 1), Loss::MeanSquaredError);
+    EXPECT_TRUE(fits(Loss::MeanSquaredError, Task::Regression, 1));
+    EXPECT_TRUE(fits(Loss::HalfMeanSquaredError, Task::Regression, 1));
+    EXPECT_FALSE(fits(Loss::BinaryCrossEntropy, Task::Regression, 1));
+    EXPECT_FALSE(fits(Loss::CrossEntropy, Task::Regression, 1));
+}
+
+TEST(Task, Names) {
+    ASSERT_EQ(tasks().size(), 2);
+    EXPECT_EQ(taskId(Task::Classification), "classification");
+    EXPECT_EQ(taskId(Task::Regression), "regression");
+}
+
+TEST(Targets, CountLabelsOrElseValues) {
+    EXPECT_EQ((Targets{Labels{1, 0}, {}}).count(), 2);
+    EXPECT_EQ((Targets{{}, std::vector<float>{1, 2, 3}}).count(), 3);
 }
 
 TEST(ClassProbabilities, ByTheLoss) {
