@@ -18,7 +18,7 @@ constexpr std::array<ScheduleShapeInfo, 4> table{{
 
 double cosineRate(double initial, double minimum, std::size_t done, std::size_t epochs) {
     const double share =
-        epochs == 0 ? 1.0 : std::min(1.0, static_cast<double>(done) / static_cast<double>(epochs));
+        epochs == 0 ? 0.0 : std::min(1.0, static_cast<double>(done) / static_cast<double>(epochs));
     return minimum + (initial - minimum) * (1 + std::cos(std::numbers::pi * share)) / 2;
 }
 
