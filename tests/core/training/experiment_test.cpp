@@ -42,6 +42,7 @@ TEST(Experiment, WhatCanChangeWhileItTrains) {
     after.training.epochs = 99;
     after.training.batchSize = 7;
     after.training.optimizer = {.learningRate = 3, .momentum = 0.5, .weightDecay = 0.1};
+    after.training.schedule = {.shape = ScheduleShape::Cosine, .minimum = 0.1};
     after.runs[0].learningRate = 1;
     after.runs[1].name = "other";
     after.runs[1].optimizer = OptimizerSpec{};
@@ -67,6 +68,26 @@ TEST(Experiment, WhatNeedsNewNetworks) {
     EXPECT_TRUE(isAfresh([](Experiment& e) { e.runs[0].activations[0].parameters[0] = 0.5; }));
     EXPECT_TRUE(isAfresh([](Experiment& e) { e.runs[0].hidden = {3}; }));
     EXPECT_TRUE(isAfresh([](Experiment& e) { std::swap(e.runs[0], e.runs[1]); }));
+}
+
+TEST(Experiment, AnOptimizerOfAnotherKindNeedsNewNetworks) {
+    const Experiment before = test::smallExperiment({"relu", "tanh"});
+    const auto isAfresh = [&](const OptimizerSpec& optimizer) {
+        Experiment after = before;
+        after.training.optimizer = optimizer;
+        Experiment inOneRun = before;
+        inOneRun.runs[1].optimizer = optimizer;
+        EXPECT_EQ(startsAfresh(before, after), startsAfresh(before, inOneRun));
+        EXPECT_EQ(startsAfresh(before, after), startsAfresh(after, before));
+        return startsAfresh(before, after);
+    };
+    EXPECT_TRUE(isAfresh({.method = OptimizerMethod::Adam}));
+    EXPECT_TRUE(isAfresh({.beta1 = 0.8}));
+    EXPECT_TRUE(isAfresh({.beta2 = 0.99}));
+    EXPECT_TRUE(isAfresh({.alpha = 0.9}));
+    EXPECT_TRUE(isAfresh({.centered = true}));
+    EXPECT_TRUE(isAfresh({.epsilon = 1e-6}));
+    EXPECT_FALSE(isAfresh({.learningRate = 1, .momentum = 0.9, .nesterov = true}));
 }
 
 } // namespace
