@@ -18,7 +18,7 @@ Dataset makePointDataset(std::span<const LabelledPoint> points) {
         largestLabel = std::max(largestLabel, point.label);
     }
     if (largestLabel == 0) {
-        throw InputError({}, {}, "every label is 0", "labels of at least two classes");
+        throw InputError({}, "data.points", "every label is 0", "labels of at least two classes");
     }
     dataset.classCount = std::size_t{largestLabel} + 1;
     dataset.classNames = numberedClassNames(dataset.classCount);

@@ -9,7 +9,7 @@
 namespace reluscope {
 
 /// Points given one by one, at least one, both trained and tested on. Classes are 0 to the largest
-/// label. Throws InputError, without a place, where there is only one class.
+/// label. Throws InputError, at data.points, where there is only one class.
 Dataset makePointDataset(std::span<const LabelledPoint> points);
 
 } // namespace reluscope
