@@ -25,11 +25,13 @@ Initialization parseInitialization(const JsonValue& value, const std::string& pl
     const std::string_view parameter = weightSchemeInfo(initialization.weights).parameter;
     if (!parameter.empty()) {
         known.push_back(parameter);
+    }
+    fields.allowOnly(known);
+    if (!parameter.empty()) {
         const double least = initialization.weights == WeightScheme::Constant ? -1e6 : 0;
         initialization.parameter =
             asNumber(fields.require(parameter), fields.place(parameter), {least, 1e6});
     }
-    fields.allowOnly(known);
     initialization.gain = fields.number("gain", initialization.gain, {0, 1e6});
     initialization.bias = fields.number("bias", initialization.bias, {-1e6, 1e6});
     // A bias of 0 is let pass: it is what files say that write all defaults out.
