@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/curves.h"
 #include "core/data/generated.h"
 #include "core/io/dataset_loader.h"
 #include "core/io/fashion_mnist.h"
@@ -100,10 +101,45 @@ TEST(LoadDataset, MakesGeneratedSets) {
     EXPECT_EQ(high, 1.0F);
 }
 
-TEST(LoadDataset, RefusesWhatItCannotMake) {
+TEST(LoadDataset, MakesCurves) {
+    DataSpec spec;
+    spec.source = "sine";
+    spec.train = 20;
+    const Dataset dataset = loadDataset(spec, {});
+    EXPECT_EQ(dataset.task, Task::Regression);
+    EXPECT_EQ(dataset.train, generateCurve(*findCurveSource("sine"), spec).train);
+    EXPECT_TRUE(isGenerated("sine"));
+    EXPECT_TRUE(isGenerated("checkerboard"));
+    EXPECT_FALSE(isGenerated("csv"));
+    EXPECT_FALSE(isGenerated("points"));
+}
+
+TEST(LoadDataset, ScalesPoints) {
+    DataSpec spec;
+    spec.source = "points";
+    spec.points = {{-5, 1, 0}, {15, 2, 1}};
+    EXPECT_EQ(loadDataset(spec, {}).train.features, (std::vector<float>{-5, 1, 15, 2}));
+    spec.scale = Scale::Symmetric;
+    EXPECT_EQ(loadDataset(spec, {}).train.features, (std::vector<float>{-1, -1, 1, 1}));
+}
+
+TEST(LoadDataset, TakesTheFolderOfTheExperimentForCsvFiles) {
+    const test::TemporaryDirectory directory;
+    const std::string_view text = "x,y\n1,0\n2,1\n";
+    directory.write("table.csv", {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
     DataSpec spec;
     spec.source = "csv";
-    expectInputError([&] { loadDataset(spec, {}); }, "data.source", "\"csv\" is not available");
+    spec.path = "table.csv";
+    spec.target = "y";
+    EXPECT_EQ(loadDataset(spec, directory.path()).classCount, 2U);
+    EXPECT_EQ(expectInputError([&] { loadDataset(spec, "/nowhere"); }, "", "No such file"),
+              "/nowhere/table.csv");
+}
+
+TEST(LoadDataset, RefusesWhatItCannotMake) {
+    DataSpec spec;
+    spec.source = "nothing";
+    expectInputError([&] { loadDataset(spec, {}); }, "data.source", "\"nothing\" is not available");
     spec.source = "xor";
     spec.test = 0;
     expectInputError([&] { loadDataset(spec, {}); }, "data.test", "asks for 0 examples");
