@@ -84,13 +84,22 @@ void startFrom(const std::string& file, Trainer& trainer) {
     }
 }
 
+/// Makes a folder that files can be written to, unless it is there.
 void makeFolder(const std::filesystem::path& folder) {
+    constexpr const char* expected = "a folder that can be written to";
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error || !std::filesystem::is_directory(folder)) {
-        throw InputError(folder.string(), {}, "is no folder and cannot be made one",
-                         "a folder that can be written to");
+        throw InputError(folder.string(), {}, "is no folder and cannot be made one", expected);
     }
+    // Only writing tells: rights alone do not, of a full or read-only file system.
+    const std::filesystem::path trial = folder / ".reluscope-trial";
+    try {
+        writeFile(trial, {});
+    } catch (const InputError& failure) {
+        throw InputError(folder.string(), {}, failure.problem(), expected);
+    }
+    std::filesystem::remove(trial, error);
 }
 
 void saveWeights(const Trainer& trainer, const std::filesystem::path& folder) {
