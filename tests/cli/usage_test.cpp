@@ -35,7 +35,8 @@ INSTANTIATE_TEST_SUITE_P(All, WrongUsage,
                                          Words{"train", "file", "--seed", "1.5"},
                                          Words{"train", "file", "--learning-rate", "inf"},
                                          Words{"train", "file", "--learning-rate", "-1"},
-                                         Words{"train", "file", "--csv", "results.csv"}));
+                                         Words{"train", "file", "--csv"},
+                                         Words{"train", "file", "--out", "results.csv"}));
 
 TEST(Usage, HelpAndVersionAreNoErrors) {
     for (const Words& words : {Words{"--help"}, Words{"--version"}, Words{"eval", "--help"},
