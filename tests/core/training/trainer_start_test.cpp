@@ -44,20 +44,5 @@ TEST(TrainerStart, RewindsToTheParametersHandedIn) {
     EXPECT_TRUE(test::sameResults(test::train(trainer, 3), records));
 }
 
-TEST(TrainerStart, JudgesTheEndByTheLossThatItStartedFrom) {
-    Experiment experiment = smallExperiment({"tanh"});
-    experiment.training.epochs = 200;
-    Trainer teacher = makeTrainer(experiment);
-    test::train(teacher, 200);
-    experiment.training.epochs = 1;
-    experiment.runs[0].learningRate = 1000;
-    Trainer trainer = makeTrainer(experiment);
-    trainer.record(0, true); // of the weights that were drawn
-    trainer.startFrom(0, parametersOf(teacher));
-    const auto records = test::train(trainer, 1);
-    ASSERT_GT(records.back().trainLoss, records.front().trainLoss);
-    EXPECT_EQ(trainer.status(0), RunStatus::Failed);
-}
-
 } // namespace
 } // namespace reluscope
