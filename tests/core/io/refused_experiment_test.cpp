@@ -126,7 +126,7 @@ constexpr BadFile badFiles[] = {
      "a momentum above 0"},
     {"\"momentum\": 0.0", "\"beta1\": 0.9", "training.optimizer.beta1", "unknown field"},
     {"\"constant\"", "\"constant\", \"gamma\": 1", "training.schedule.gamma", "unknown field"},
-    {"\"loss\": \"auto\"", "\"changes\": [{}]", "training.changes", "an empty list"},
+    {"\"loss\": \"auto\"", "\"changes\": {}", "training.changes", "is an object; a list"},
     // runs
     {"{\"name\": \"One\", \"activation\": {\"id\": \"relu\"}},", "1,", "runs[0]",
      "is 1; an object"},
