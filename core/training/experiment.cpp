@@ -36,6 +36,10 @@ std::vector<Activation> activationPerLayer(const Experiment& experiment, const R
     return run.activations;
 }
 
+Loss effectiveLoss(const Experiment& experiment, const Dataset& data) {
+    return experiment.training.loss.value_or(automaticLoss(data.task, data.outputCount()));
+}
+
 bool startsAfresh(const Experiment& before, const Experiment& after) {
     if (before.runs.size() != after.runs.size()) {
         return true;

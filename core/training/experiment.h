@@ -3,6 +3,7 @@
 
 #include "core/activation/activation.h"
 #include "core/data/data_spec.h"
+#include "core/data/dataset.h"
 #include "core/network/initialization.h"
 #include "core/network/loss.h"
 #include "core/training/change.h"
@@ -72,6 +73,9 @@ std::size_t largestBatch(const Experiment& experiment);
 
 /// The activation of each hidden layer of a run.
 std::vector<Activation> activationPerLayer(const Experiment& experiment, const RunSpec& run);
+
+/// What training minimizes: the loss of the experiment, or the one that suits the data.
+Loss effectiveLoss(const Experiment& experiment, const Dataset& data);
 
 /// Whether going from one experiment to another needs new networks, at epoch 0. Learning rates and
 /// their schedule, momentum, decay, batch size, epochs and names can change while networks train.

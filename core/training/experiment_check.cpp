@@ -42,7 +42,7 @@ void checkChanges(const Experiment& experiment, const Dataset& data) {
 
 } // namespace
 
-void checkExperiment(const Experiment& experiment, const Dataset& data, double memoryLimit) {
+void checkSuits(const Experiment& experiment, const Dataset& data) {
     const auto& loss = experiment.training.loss;
     if (loss && !fits(*loss, data.task, data.outputCount())) {
         throw InputError(
@@ -58,16 +58,19 @@ void checkExperiment(const Experiment& experiment, const Dataset& data, double m
                              " training examples, so that drop_last leaves no batch",
                          "use a smaller batch");
     }
+    checkChanges(experiment, data);
+}
+
+void checkMemory(const Experiment& experiment, const Dataset& data, double limit) {
     constexpr double gigabyte = 1e9;
     const double bytes = trainingBytes(experiment, data);
-    if (bytes > memoryLimit) {
+    if (bytes > limit) {
         throw InputError({}, "network.hidden",
                          "training would need " + std::to_string(std::lround(bytes / gigabyte)) +
                              " GB of memory",
-                         "this machine has " + std::to_string(std::lround(memoryLimit / gigabyte)) +
+                         "this machine has " + std::to_string(std::lround(limit / gigabyte)) +
                              " GB");
     }
-    checkChanges(experiment, data);
 }
 
 } // namespace reluscope

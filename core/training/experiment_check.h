@@ -6,9 +6,13 @@
 
 namespace reluscope {
 
-/// Throws InputError, with the field of the experiment file as its place and no file, where an
-/// experiment does not suit its data, speaks of runs or units that it does not have, or would need
-/// more than \p memoryLimit bytes.
-void checkExperiment(const Experiment& experiment, const Dataset& data, double memoryLimit);
+// Both throw InputError, with the field of the experiment file as its place and no file.
+
+/// Refuses an experiment that does not suit its data, or that speaks of runs or units that it does
+/// not have.
+void checkSuits(const Experiment& experiment, const Dataset& data);
+
+/// Refuses an experiment that would need more than \p limit bytes.
+void checkMemory(const Experiment& experiment, const Dataset& data, double limit);
 
 } // namespace reluscope

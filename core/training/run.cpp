@@ -22,7 +22,7 @@ Architecture architectureOf(const Experiment& experiment, const RunSpec& spec,
 Run::Run(const Experiment& experiment, const RunSpec& spec, const Dataset& data)
     : m_initialization(effectiveInitialization(experiment, spec))
     , m_seed(experiment.network.seed)
-    , m_loss(experiment.training.loss.value_or(automaticLoss(data.task, data.outputCount())))
+    , m_loss(effectiveLoss(experiment, data))
     , m_optimizerSpec(effectiveOptimizer(experiment, spec))
     , m_network(architectureOf(experiment, spec, data))
     , m_gradient(m_network.parameters().size())

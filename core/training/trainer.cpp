@@ -43,7 +43,8 @@ Trainer::Trainer(Experiment experiment, std::shared_ptr<const Dataset> data, Clo
     , m_progress(m_experiment.runs.size())
     , m_batches(*m_data, m_experiment.network.seed, m_experiment.training.batchSize,
                 m_experiment.training.shuffle, m_experiment.training.dropLast) {
-    checkExperiment(m_experiment, *m_data, m_memoryLimit);
+    checkSuits(m_experiment, *m_data);
+    checkMemory(m_experiment, *m_data, m_memoryLimit);
     m_runs.reserve(m_experiment.runs.size());
     for (const RunSpec& spec : m_experiment.runs) {
         m_runs.emplace_back(m_experiment, spec, *m_data);
@@ -156,7 +157,8 @@ void Trainer::adjust(const Experiment& experiment) {
         next.runs[i].learningRate = experiment.runs[i].learningRate;
         next.runs[i].optimizer = experiment.runs[i].optimizer;
     }
-    checkExperiment(next, *m_data, m_memoryLimit);
+    checkSuits(next, *m_data);
+    checkMemory(next, *m_data, m_memoryLimit);
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         m_runs[i].setOptimizer(effectiveOptimizer(next, next.runs[i]));
         m_runs[i].makeRoom(std::min(largestBatch(next), m_data->train.count()));
