@@ -32,6 +32,7 @@ struct Dataset {
     std::size_t imageRows = 0;  ///< 0 where the features are no image
     std::size_t imageColumns = 0;
     std::vector<std::string> classNames; ///< classCount names, in English; "0", "1", ... if unnamed
+    std::size_t heldBackFrom = 0; ///< examples in a source whose test split was held back; else 0
     Examples train;
     Examples test;
 

@@ -79,6 +79,7 @@ Dataset makeImageDataset(const LabelledImages& training, const std::optional<Lab
 
     Dataset dataset;
     dataset.featureCount = images.pixelsPerImage();
+    dataset.heldBackFrom = test ? 0 : images.count;
     dataset.imageRows = images.rows;
     dataset.imageColumns = images.columns;
     dataset.classCount = std::size_t{largestLabel} + 1;

@@ -113,6 +113,7 @@ Dataset makeDataset(const CsvTable& table, const DataSpec& spec) {
         dataset.classCount = classes.names.size();
         dataset.classNames = std::move(classes.names);
     }
+    dataset.heldBackFrom = table.rowCount();
     const Selection selection = holdBack(table.rowCount(), spec);
     dataset.train = taken(columns, all, selection.train);
     dataset.test = taken(columns, all, selection.test);
