@@ -79,6 +79,9 @@ struct ActivationInfo {
     bool monotone;
     double (*supDerivative)(double p); ///< sup |f'| by the first parameter
     Learning (*learning)(const ActivationParameters&);
+    /// What makes it in a PyTorch script, with parameters by their ids in braces, and how many are
+    /// learned as {units}: "nn.LeakyReLU({negative_slope})". The script defines what is not in nn.
+    std::string_view (*torchModule)(const ActivationParameters&);
     ActivationKernels<float> singlePrecision;
     ActivationKernels<double> doublePrecision;
 

@@ -55,6 +55,15 @@ Learning learningOf([[maybe_unused]] const ActivationParameters& parameters) {
     }
 }
 
+template <class Formula>
+std::string_view torchModuleOf([[maybe_unused]] const ActivationParameters& parameters) {
+    if constexpr (requires { Formula::torchModule(parameters); }) {
+        return Formula::torchModule(parameters);
+    } else {
+        return Formula::torchModule;
+    }
+}
+
 /// Calls `visit(i, p of i, column)` for each place of `size`, row by row.
 template <class Real, class Visit>
 void forEach(std::span<const Real> p, std::size_t size, Visit visit) {
@@ -132,6 +141,7 @@ constexpr ActivationInfo row() {
         .monotone = Formula::monotone,
         .supDerivative = &Formula::supDerivative,
         .learning = &learningOf<Formula>,
+        .torchModule = &torchModuleOf<Formula>,
         .singlePrecision = kernels<Formula, float>(),
         .doublePrecision = kernels<Formula, double>(),
     };

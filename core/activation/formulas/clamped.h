@@ -18,6 +18,7 @@ struct Hardtanh {
     static constexpr std::string_view range = "[−1, 1]";
     static constexpr std::string_view noGradientWhere = "|z| ≥ 1";
     static constexpr std::span<const double> kinks{kinksAtOne};
+    static constexpr std::string_view torchModule = "nn.Hardtanh()";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
 
@@ -44,6 +45,7 @@ struct Relu6 {
     static constexpr std::string_view range = "[0, 6]";
     static constexpr std::string_view noGradientWhere = "z ≤ 0 or z ≥ 6";
     static constexpr std::span<const double> kinks{kinksAtZeroAndSix};
+    static constexpr std::string_view torchModule = "nn.ReLU6()";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
 
@@ -73,6 +75,7 @@ struct Hardswish {
     static constexpr std::string_view range = "[−0.375, ∞)";
     static constexpr std::string_view noGradientWhere = "z < −3";
     static constexpr std::span<const double> kinks{kinksAtThree};
+    static constexpr std::string_view torchModule = "nn.Hardswish()";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = false;
 
@@ -105,6 +108,7 @@ struct Hardsigmoid {
     static constexpr std::string_view range = "[0, 1]";
     static constexpr std::string_view noGradientWhere = "|z| ≥ 3";
     static constexpr std::span<const double> kinks{kinksAtThree};
+    static constexpr std::string_view torchModule = "nn.Hardsigmoid()";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
 

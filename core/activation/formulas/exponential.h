@@ -16,6 +16,7 @@ struct Elu {
         {.id = "alpha", .symbol = "a", .initial = 1, .minimum = 0.001, .maximum = 100}};
     static constexpr std::string_view range = "(−a, ∞)";
     static constexpr std::span<const double> kinks{kinkAtZero};
+    static constexpr std::string_view torchModule = "nn.ELU({alpha})";
     static constexpr Smoothness smoothness = Smoothness::OnceSmooth;
     static constexpr bool monotone = true;
 
@@ -40,6 +41,7 @@ struct Selu {
     static constexpr std::string_view derivativeFormula = "f'(x) = s if x > 0, else s a eˣ";
     static constexpr std::string_view range = "(−1.758, ∞)";
     static constexpr std::span<const double> kinks{kinkAtZero};
+    static constexpr std::string_view torchModule = "nn.SELU()";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
 
@@ -79,6 +81,7 @@ struct Celu {
     static constexpr ActivationParameter parameters[]{
         {.id = "alpha", .symbol = "a", .initial = 1, .minimum = 0.001, .maximum = 100}};
     static constexpr std::string_view range = "(−a, ∞)";
+    static constexpr std::string_view torchModule = "nn.CELU({alpha})";
     static constexpr Smoothness smoothness = Smoothness::OnceSmooth;
     static constexpr bool monotone = true;
 
@@ -102,6 +105,7 @@ struct Softplus {
     static constexpr ActivationParameter parameters[]{
         {.id = "beta", .symbol = "b", .initial = 1, .minimum = 0.001, .maximum = 100}};
     static constexpr std::string_view range = "(0, ∞)";
+    static constexpr std::string_view torchModule = "nn.Softplus({beta})";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = true;
 

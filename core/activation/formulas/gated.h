@@ -52,6 +52,12 @@ struct Silu {
     static Learning learning(const Parameters& p) {
         return p[1] == 0 ? Learning::None : sharedOrPerUnit(p[2]);
     }
+    static std::string_view torchModule(const Parameters& p) {
+        if (p[1] != 0) {
+            return "LearnedSwish({units}, {beta})";
+        }
+        return p[0] == 1 ? "nn.SiLU()" : "Swish({beta})";
+    }
 
   private:
     template <class Real>
@@ -77,6 +83,7 @@ struct Gelu {
                                                        .maximum = 1,
                                                        .choices = noneOrTanh}};
     static constexpr std::string_view range = "[−0.17, ∞)";
+    static constexpr std::string_view torchModule = "nn.GELU(approximate=\"{approximate}\")";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = false;
 
@@ -136,6 +143,7 @@ struct Mish {
     static constexpr std::string_view derivativeFormula =
         "f'(x) = t + x (1 − t²) σ(x), t = tanh(ln(1 + eˣ))";
     static constexpr std::string_view range = "[−0.309, ∞)";
+    static constexpr std::string_view torchModule = "nn.Mish()";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = false;
 

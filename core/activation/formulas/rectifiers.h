@@ -14,6 +14,7 @@ struct Relu {
     static constexpr std::string_view range = "[0, ∞)";
     static constexpr std::string_view noGradientWhere = "z ≤ 0";
     static constexpr std::span<const double> kinks{kinkAtZero};
+    static constexpr std::string_view torchModule = "nn.ReLU()";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
 
@@ -42,6 +43,7 @@ struct LeakyRelu {
     static constexpr std::string_view range = "(−∞, ∞)";
     static constexpr std::string_view noGradientWhere = "z ≤ 0, if a = 0";
     static constexpr std::span<const double> kinks{kinkAtZero};
+    static constexpr std::string_view torchModule = "nn.LeakyReLU({negative_slope})";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
 
@@ -73,6 +75,7 @@ struct Prelu : LeakyRelu {
          .minimum = 0,
          .maximum = 1,
          .choices = offOrOn}};
+    static constexpr std::string_view torchModule = "nn.PReLU({units}, init={init})";
 
     template <class Real>
     static Real parameterDerivative(Real x, Real) {

@@ -12,6 +12,7 @@ struct Tanh {
     static constexpr std::string_view formula = "f(x) = tanh x";
     static constexpr std::string_view derivativeFormula = "f'(x) = 1 − tanh² x";
     static constexpr std::string_view range = "(−1, 1)";
+    static constexpr std::string_view torchModule = "nn.Tanh()";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = true;
 
@@ -33,6 +34,7 @@ struct Sigmoid {
     static constexpr std::string_view formula = "f(x) = 1 / (1 + e⁻ˣ)";
     static constexpr std::string_view derivativeFormula = "f'(x) = f(x) (1 − f(x))";
     static constexpr std::string_view range = "(0, 1)";
+    static constexpr std::string_view torchModule = "nn.Sigmoid()";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = true;
 
@@ -53,6 +55,7 @@ struct Softsign {
     static constexpr std::string_view formula = "f(x) = x / (1 + |x|)";
     static constexpr std::string_view derivativeFormula = "f'(x) = 1 / (1 + |x|)²";
     static constexpr std::string_view range = "(−1, 1)";
+    static constexpr std::string_view torchModule = "nn.Softsign()";
     static constexpr Smoothness smoothness = Smoothness::OnceSmooth;
     static constexpr bool monotone = true;
 
