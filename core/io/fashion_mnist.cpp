@@ -2,7 +2,6 @@
 #include "core/io/fashion_mnist.h"
 
 #include "core/input_error.h"
-#include "core/io/idx_source.h"
 
 #include <system_error>
 
@@ -12,12 +11,16 @@ std::filesystem::path fashionMnistDirectory() {
     return "/usr/share/datasets/fashion-mnist";
 }
 
+FashionMnistFiles fashionMnistFiles(const std::filesystem::path& directory) {
+    return {
+        .training = {directory / "train-images-idx3-ubyte.gz",
+                     directory / "train-labels-idx1-ubyte.gz"},
+        .test = {directory / "t10k-images-idx3-ubyte.gz", directory / "t10k-labels-idx1-ubyte.gz"}};
+}
+
 Dataset loadFashionMnist(const std::filesystem::path& directory, const DataSpec& spec,
                          const std::stop_token& stop) {
-    const IdxFiles training = {directory / "train-images-idx3-ubyte.gz",
-                               directory / "train-labels-idx1-ubyte.gz"};
-    const IdxFiles test = {directory / "t10k-images-idx3-ubyte.gz",
-                           directory / "t10k-labels-idx1-ubyte.gz"};
+    const auto [training, test] = fashionMnistFiles(directory);
     for (const auto& path : {training.images, training.labels, test.images, test.labels}) {
         std::error_code error;
         if (!std::filesystem::exists(path, error)) {
