@@ -4,6 +4,7 @@
 #include "app/cli/error_line.h"
 #include "app/cli/eval.h"
 #include "app/cli/exit_code.h"
+#include "app/cli/export.h"
 #include "app/cli/standard_output.h"
 #include "app/cli/train.h"
 
@@ -36,10 +37,12 @@ int run(int argc, char** argv) {
     ActivationsOptions activationsOptions;
     EvalOptions evalOptions;
     TrainOptions trainOptions;
+    ExportOptions exportOptions;
     BenchOptions benchOptions;
     const CLI::App* activationsCall = addActivations(program, activationsOptions);
     const CLI::App* evalCall = addEval(program, evalOptions);
     const CLI::App* trainCall = addTrain(program, trainOptions);
+    const CLI::App* exportCall = addExport(program, exportOptions);
     const CLI::App* benchCall = addBench(program, benchOptions);
 
     try {
@@ -62,6 +65,9 @@ int run(int argc, char** argv) {
     }
     if (trainCall->parsed()) {
         return train(trainOptions);
+    }
+    if (exportCall->parsed()) {
+        return exportExperiment(exportOptions);
     }
     if (benchCall->parsed()) {
         return bench(benchOptions);

@@ -60,7 +60,11 @@ std::string readAll(int descriptor) {
 
 } // namespace
 
-ChildProcess::ChildProcess(const std::vector<std::string>& arguments, ErrorOutput errorOutput) {
+ChildProcess::ChildProcess(const std::vector<std::string>& arguments, ErrorOutput errorOutput)
+    : ChildProcess(RELUSCOPE_CLI, arguments, errorOutput) {}
+
+ChildProcess::ChildProcess(std::string program, const std::vector<std::string>& arguments,
+                           ErrorOutput errorOutput) {
     Channel input = makePipe();
     Channel output = makePipe();
     Channel errors = errorOutput == ErrorOutput::Pipe ? makePipe() : makeTerminal();
@@ -71,7 +75,6 @@ ChildProcess::ChildProcess(const std::vector<std::string>& arguments, ErrorOutpu
     check(posix_spawn_file_actions_adddup2(&actions, output.writing, STDOUT_FILENO));
     check(posix_spawn_file_actions_adddup2(&actions, errors.writing, STDERR_FILENO));
 
-    std::string program = RELUSCOPE_CLI;
     std::vector<std::string> words = arguments;
     std::vector<char*> argv{program.data()};
     for (std::string& word : words) {
@@ -140,12 +143,17 @@ int ChildProcess::wait() {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-ChildResult runCli(const std::vector<std::string>& arguments, std::string_view input) {
-    ChildProcess child(arguments);
+ChildResult runProgram(const std::string& program, const std::vector<std::string>& arguments,
+                       std::string_view input) {
+    ChildProcess child(program, arguments, ErrorOutput::Pipe);
     child.writeInput(input);
     std::string output = child.readOutput();
     std::string errors = child.readErrors();
     return {child.wait(), std::move(output), std::move(errors)};
+}
+
+ChildResult runCli(const std::vector<std::string>& arguments, std::string_view input) {
+    return runProgram(RELUSCOPE_CLI, arguments, input);
 }
 
 } // namespace reluscope::test

@@ -12,11 +12,15 @@ namespace reluscope::test {
 /// What standard error of a child is to be.
 enum class ErrorOutput { Pipe, Terminal };
 
-/// reluscope-cli as a process of its own, with pipes to its standard streams.
+/// A program as a process of its own, with pipes to its standard streams.
 class ChildProcess {
   public:
+    /// reluscope-cli.
     explicit ChildProcess(const std::vector<std::string>& arguments,
                           ErrorOutput errorOutput = ErrorOutput::Pipe);
+    /// Any program, by its path.
+    ChildProcess(std::string program, const std::vector<std::string>& arguments,
+                 ErrorOutput errorOutput);
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
     ~ChildProcess();
@@ -47,6 +51,10 @@ struct ChildResult {
     std::string output;
     std::string errors;
 };
+
+/// Runs a program to its end.
+ChildResult runProgram(const std::string& program, const std::vector<std::string>& arguments,
+                       std::string_view input = {});
 
 /// Runs reluscope-cli to its end.
 ChildResult runCli(const std::vector<std::string>& arguments, std::string_view input = {});

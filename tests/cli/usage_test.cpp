@@ -25,22 +25,23 @@ TEST_P(WrongUsage, ExitsWith2AndOneLineThatPointsToTheHelp) {
 
 using Words = std::vector<std::string>;
 
-INSTANTIATE_TEST_SUITE_P(All, WrongUsage,
-                         testing::Values(Words{}, Words{"nonsense"}, Words{"--nonsense"},
-                                         Words{"eval"}, Words{"eval", "relu"},
-                                         Words{"eval", "relu", "--x=1", "--stdin"},
-                                         Words{"eval", "relu", "--x=1", "--nonsense"},
-                                         Words{"train"}, Words{"train", "file", "--epochs", "many"},
-                                         Words{"train", "file", "--epochs=-1"},
-                                         Words{"train", "file", "--seed", "1.5"},
-                                         Words{"train", "file", "--learning-rate", "inf"},
-                                         Words{"train", "file", "--learning-rate", "-1"},
-                                         Words{"train", "file", "--csv"},
-                                         Words{"train", "file", "--out", "results.csv"}));
+INSTANTIATE_TEST_SUITE_P(
+    All, WrongUsage,
+    testing::Values(Words{}, Words{"nonsense"}, Words{"--nonsense"}, Words{"eval"},
+                    Words{"eval", "relu"}, Words{"eval", "relu", "--x=1", "--stdin"},
+                    Words{"eval", "relu", "--x=1", "--nonsense"}, Words{"train"},
+                    Words{"train", "file", "--epochs", "many"},
+                    Words{"train", "file", "--epochs=-1"}, Words{"train", "file", "--seed", "1.5"},
+                    Words{"train", "file", "--learning-rate", "inf"},
+                    Words{"train", "file", "--learning-rate", "-1"},
+                    Words{"train", "file", "--csv"}, Words{"train", "file", "--out", "results.csv"},
+                    Words{"export", "file"}, Words{"export", "--to", "pytorch"},
+                    Words{"export", "file", "--to", "keras"}));
 
 TEST(Usage, HelpAndVersionAreNoErrors) {
-    for (const Words& words : {Words{"--help"}, Words{"--version"}, Words{"eval", "--help"},
-                               Words{"train", "--help"}, Words{"activations", "--help"}}) {
+    for (const Words& words :
+         {Words{"--help"}, Words{"--version"}, Words{"eval", "--help"}, Words{"train", "--help"},
+          Words{"export", "--help"}, Words{"bench", "--help"}, Words{"activations", "--help"}}) {
         const ChildResult result = runCli(words);
         EXPECT_EQ(result.exitCode, 0);
         EXPECT_EQ(result.errors, "");
