@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/pytorch_export.h"
 
+#include "core/input_error.h"
 #include "core/io/python_text.h"
 #include "core/io/pytorch_sections.h"
+#include "core/training/experiment_check.h"
 
 namespace reluscope {
 namespace {
@@ -38,6 +40,10 @@ def main():
 std::string exportToPytorch(const Experiment& experiment, const Dataset& data,
                             const std::filesystem::path& baseDirectory) {
     checkSuits(experiment, data);
+    if (!experiment.training.changes.empty()) {
+        throw InputError({}, "training.changes", "changes while training cannot be exported",
+                         "an empty list");
+    }
     const ScriptSection sections[] = {pytorchData(experiment.data, data, baseDirectory),
                                       pytorchNetwork(experiment, data), pytorchRuns(experiment),
                                       pytorchTraining(experiment, data)};

@@ -34,14 +34,14 @@ struct EpochRecord {
         double testLoss = 0;
         std::optional<double> testAccuracy;
         // Units per hidden layer.
-        std::vector<std::size_t> silent;
-        std::vector<std::size_t> permanentlyDead; ///< 0 where momentum or decay may move them
-        std::vector<std::size_t> saturated;
+        std::vector<std::size_t> silent = {};
+        std::vector<std::size_t> permanentlyDead = {}; ///< 0 where momentum or decay may move them
+        std::vector<std::size_t> saturated = {};
         double deadFraction = 0;
-        LayerStatistics layers;
-        std::vector<std::vector<float>> learned; ///< activation parameters, per hidden layer
+        LayerStatistics layers = {};
+        std::vector<std::vector<float>> learned = {}; ///< activation parameters, per hidden layer
         bool isOutputConstant = false;
-        std::vector<UnitEvent> events; ///< by layer, then by unit
+        std::vector<UnitEvent> events = {}; ///< by layer, then by unit
 
         friend bool operator==(const Measured&, const Measured&) = default;
     };
