@@ -128,7 +128,7 @@ TEST_P(TrajectoriesOf, InDoubleArePyTorchs) {
     }
 }
 
-TEST_P(TrajectoriesOf, InFloatAreItsDoubleOnesRounded) {
+TEST_P(TrajectoriesOf, InFloatStayWithItsDoubles) {
     for (const json& expected : m_file["cases"]) {
         // PyTorch's own two precisions are so far apart.
         ASSERT_LT(expected["precision_gap"], 1e-5);
