@@ -16,10 +16,15 @@ constexpr int lossDigits = 4;
 
 TrainTable::TrainTable(const Trainer& trainer)
     : m_trainer(trainer)
-    , m_columns{{"epoch", Align::Right, 6},       {"run", Align::Left, 3},
-                {"train loss", Align::Right, 10}, {"test loss", Align::Right, 10},
-                {"accuracy", Align::Right, 8},    {"dead", Align::Right, 7}}
+    , m_columns{{"epoch", Align::Right, 6},
+                {"run", Align::Left, 3},
+                {"train loss", Align::Right, 10},
+                {"test loss", Align::Right, 10}}
     , m_silent(trainer.runs().size()) {
+    if (trainer.data().task == Task::Classification) {
+        m_columns.push_back({"accuracy", Align::Right, 8});
+    }
+    m_columns.push_back({"dead", Align::Right, 7});
     std::size_t& nameWidth = m_columns[1].width;
     for (std::size_t run = 0; run < trainer.runs().size(); ++run) {
         nameWidth = std::max(nameWidth, displayWidth(nameOf(run)));
@@ -41,8 +46,9 @@ std::string TrainTable::epoch(const EpochRecord& record) {
     if (record.measured) {
         m_silent[record.run] = record.measured->silent;
         row.push_back(roundedText(record.measured->testLoss, lossDigits));
-        const auto& accuracy = record.measured->testAccuracy;
-        row.push_back(accuracy ? percentText(*accuracy) : "");
+        if (record.measured->testAccuracy) {
+            row.push_back(percentText(*record.measured->testAccuracy));
+        }
         row.push_back(percentText(record.measured->deadFraction));
     }
     row.resize(m_columns.size());

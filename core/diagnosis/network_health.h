@@ -41,7 +41,7 @@ struct NetworkHealth {
     /// Units whose function has an empty zero set: |f'(z)| < tau sup |f'| on every example.
     UnitFlags saturated;
     /// Every example has the same logits, bit for bit.
-    bool isOutputConstant;
+    bool isOutputConstant = false;
 
     /// Silent hidden units over hidden units; 0 where there are none.
     double deadFraction() const;

@@ -41,7 +41,7 @@ struct StepTime {
     std::size_t epochsDone = 0;
     std::size_t batchInEpoch = 0; ///< from 0
     std::size_t batchesPerEpoch = 1;
-    std::size_t epochs = 0; ///< how long the schedule is; past its end the last rate stays
+    std::size_t epochs = 0; ///< how long a cosine is; past its end the last rate stays
 };
 
 /// The learning rate of the step at `time`, where `initial` is the rate that was set. It advances

@@ -38,6 +38,8 @@ class MainWindowTest : public QObject {
     void savedExperimentIsReadBack();
     void languageChangesWhileTraining();
     void hiddenRunLeavesThePlots();
+    void regressionIsACurveWithoutAccuracy();
+    void everyOfferedSourceTrains();
     void closesAtOnceWhileTraining();
 };
 
@@ -256,6 +258,45 @@ void MainWindowTest::hiddenRunLeavesThePlots() {
     QVERIFY(QMetaObject::invokeMethod(row, "hideRequested", Q_ARG(int, 0), Q_ARG(bool, true)));
     QVERIFY(!test.find<Plot>("lossPlot")->series().front()->isVisible());
     QVERIFY(!test.find<QWidget>("decisionSurface0")->isVisible());
+}
+
+void MainWindowTest::regressionIsACurveWithoutAccuracy() {
+    Experiment experiment = endlessExperiment();
+    experiment.data = {};
+    experiment.data.source = "sine";
+    WindowUnderTest test(experiment);
+    QTRY_VERIFY(test.isAtEpochZero());
+    test.click("runButton");
+    QTRY_VERIFY(test.epochsOf(0) >= 1);
+    auto* curves = test.find<Plot>("fittedCurves");
+    QVERIFY(curves->isVisible());
+    QCOMPARE(curves->series().size(), experiment.runs.size());
+    QTRY_COMPARE(curves->series().front()->x().size(), std::size_t{200});
+    QCOMPARE(curves->dots().size(), std::size_t{300});
+    QVERIFY(!test.find<Plot>("accuracyPlot")->isVisible());
+
+    // And back to classes.
+    Experiment classes = endlessExperiment();
+    test.document.open(classes, {});
+    QTRY_VERIFY(test.find<Plot>("accuracyPlot")->isVisible());
+    QVERIFY(test.find<QWidget>("decisionSurface0")->isVisible());
+}
+
+void MainWindowTest::everyOfferedSourceTrains() {
+    WindowUnderTest test;
+    auto* sources = test.find<QComboBox>("dataSource");
+    auto* message = test.find<MessageBar>("messageBar");
+    for (int index = 0; index < sources->count(); ++index) {
+        if (sources->itemData(index) == QStringLiteral("fashion-mnist")) {
+            continue; // need not be installed
+        }
+        sources->setCurrentIndex(index);
+        emit sources->activated(index);
+        QTRY_VERIFY(test.isAtEpochZero());
+        test.click("stepButton");
+        QTRY_COMPARE(test.session.progress().batchInEpoch, std::size_t{1});
+        QVERIFY2(!message->isVisible(), qPrintable(sources->itemText(index)));
+    }
 }
 
 void MainWindowTest::closesAtOnceWhileTraining() {

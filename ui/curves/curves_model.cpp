@@ -27,8 +27,9 @@ CurvesModel::CurvesModel(QObject* parent)
     : QObject(parent) {
     for (const ActivationInfo& info : activationTable()) {
         const bool shown = std::ranges::find(shownAtFirst, info.id) != shownAtFirst.end();
-        m_functions.push_back({Activation(info), shown, static_cast<int>(m_functions.size())});
+        m_functions.push_back({Activation(info), shown});
     }
+    setRunActivations({});
 }
 
 std::vector<CurveFunction> CurvesModel::shownFunctions() const {
@@ -38,11 +39,27 @@ std::vector<CurveFunction> CurvesModel::shownFunctions() const {
 }
 
 void CurvesModel::setShown(std::size_t function, bool shown) {
-    bool& current = m_functions[function].shown;
-    if (current != shown) {
-        current = shown;
-        emit changed();
+    CurveFunction& own = m_functions[function];
+    if (own.shown == shown) {
+        return;
     }
+    if (shown && own.style >= m_runStyles) {
+        own.style = freeStyle();
+    }
+    own.shown = shown;
+    emit changed();
+}
+
+/// There are more functions than styles that can be told apart, so that only those shown have one.
+int CurvesModel::freeStyle() const {
+    int style = m_runStyles;
+    const auto isTaken = [&](const CurveFunction& function) {
+        return function.shown && function.style == style;
+    };
+    while (std::ranges::any_of(m_functions, isTaken)) {
+        ++style;
+    }
+    return style;
 }
 
 void CurvesModel::setParameter(std::size_t function, double value) {
@@ -54,10 +71,15 @@ void CurvesModel::setParameter(std::size_t function, double value) {
 }
 
 void CurvesModel::setRunActivations(const std::vector<const ActivationInfo*>& runs) {
-    auto next = static_cast<int>(runs.size());
+    m_runStyles = static_cast<int>(runs.size());
+    int next = m_runStyles;
     for (CurveFunction& function : m_functions) {
         const auto run = std::ranges::find(runs, function.activation.info);
-        function.style = run == runs.end() ? next++ : static_cast<int>(run - runs.begin());
+        if (run != runs.end()) {
+            function.style = static_cast<int>(run - runs.begin());
+        } else {
+            function.style = function.shown ? next++ : m_runStyles;
+        }
     }
     emit changed();
 }

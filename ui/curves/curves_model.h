@@ -14,7 +14,7 @@ namespace reluscope::ui {
 struct CurveFunction {
     Activation activation;
     bool shown = false;
-    int style = 0; ///< run style: colour and dash
+    int style = 0; ///< run style: colour and dash; of one that is shown, its own
 };
 
 /// The state of the Curves page. It outlives the page, which is rebuilt when the language changes,
@@ -34,7 +34,7 @@ class CurvesModel : public QObject {
     void setParameter(std::size_t function, double value);
 
     /// What the runs of the experiment use, so that a function looks here as its run does on the
-    /// other pages. The rest take the styles after the last run's.
+    /// other pages. The rest take the styles after the last run's as they are shown.
     void setRunActivations(const std::vector<const ActivationInfo*>& runs);
 
     double crossHair() const { return m_crossHair; }
@@ -46,7 +46,10 @@ class CurvesModel : public QObject {
     void crossHairMoved(double x);
 
   private:
+    int freeStyle() const;
+
     std::vector<CurveFunction> m_functions;
+    int m_runStyles = 0; ///< styles from here on are no run's
     double m_crossHair = -0.52;
 };
 

@@ -305,6 +305,8 @@ TEST(TrainerThread, TellsWhyOpeningFailed) {
     player.send(command::Open{experiment, {}});
     for (const auto* title : {"bad input", "broken"}) {
         experiment.title = title;
+        // One at a time: nobody is told of what failed while the next one was already asked for.
+        ASSERT_TRUE(player.waitForRest());
         player.send(command::Open{experiment, {}});
     }
     ASSERT_TRUE(player.waitForRest());

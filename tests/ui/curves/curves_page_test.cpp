@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/number_field.h"
+#include "ui/controls/segments.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/curves_page.h"
 #include "ui/curves/function_toggle.h"
 #include "ui/curves/readout_table.h"
 #include "ui/plot/plot.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -58,6 +60,7 @@ class CurvesPageTest : public QObject {
     void tickedFunctionHasALineInBothPlots();
     void reluHasItsKinkAtZero();
     void parameterFieldBendsItsLine();
+    void choiceBendsItsLine();
     void nonsenseParameterLeavesTheLineAlone();
     void typedCrossHairMovesTheReadOut();
     void draggedCrossHairIsWrittenInItsField();
@@ -108,6 +111,17 @@ void CurvesPageTest::parameterFieldBendsItsLine() {
     QCOMPARE(lineOf(test.functions(), "Leaky ReLU")->valueAt(-2.0), std::optional(-0.5));
     QCOMPARE(lineOf(test.derivatives(), "Leaky ReLU")->valueAt(-2.0), std::optional(0.25));
     QCOMPARE(lineOf(test.functions(), "ReLU")->valueAt(-2.0), std::optional(0.0));
+}
+
+void CurvesPageTest::choiceBendsItsLine() {
+    ShownPage test;
+    test.find<FunctionToggle>("geluToggle")->click();
+    const double exact = lineOf(test.functions(), "GELU")->valueAt(-2.0).value();
+    auto* form = test.find<Segments>("geluApproximate");
+    form->findChildren<QAbstractButton*>().last()->click();
+    const double approximate = lineOf(test.functions(), "GELU")->valueAt(-2.0).value();
+    QVERIFY(std::abs(exact + 0.0455003) < 1e-6);
+    QVERIFY(std::abs(approximate + 0.0454023) < 1e-6);
 }
 
 void CurvesPageTest::nonsenseParameterLeavesTheLineAlone() {
