@@ -171,12 +171,21 @@ class TrainerThread::Worker {
             m_goal = Goal::Nothing;
         }
         if (isEpochOver) {
-            // Faster than the eye can follow, a test pass would only slow training down.
-            constexpr std::chrono::milliseconds shortestBetweenMeasurements{20};
-            const bool isDue = m_thread.m_clock() - m_measuredAt >= shortestBetweenMeasurements;
-            recordEpoch(isDue || m_goal == Goal::Nothing);
+            recordEpoch(isMeasurementDue() || m_goal == Goal::Nothing);
+            m_epochEndedAt = m_thread.m_clock();
         }
         setPace();
+    }
+
+    /// Every epoch is measured, unless they come faster than the eye can follow: then as often as
+    /// takes one twentieth of the time.
+    bool isMeasurementDue() const {
+        constexpr std::chrono::milliseconds shortest{20};
+        constexpr int shareOfTime = 20;
+        const auto now = m_thread.m_clock();
+        return now - m_epochEndedAt >= shortest ||
+               now - m_measuredAt >=
+                   std::max<std::chrono::nanoseconds>(shortest, shareOfTime * m_measuringTook);
     }
 
     /// When the next batch is due.
@@ -191,6 +200,7 @@ class TrainerThread::Worker {
     }
 
     void recordEpoch(bool isMeasured) {
+        const auto begin = m_thread.m_clock();
         for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
             if (m_trainer->runs()[run].divergence()) {
                 continue;
@@ -203,6 +213,7 @@ class TrainerThread::Worker {
         }
         if (isMeasured) {
             m_measuredAt = m_thread.m_clock();
+            m_measuringTook = m_measuredAt - begin;
         }
     }
 
@@ -291,7 +302,9 @@ class TrainerThread::Worker {
 
     double m_epochsPerSecond = std::numeric_limits<double>::infinity();
     std::chrono::nanoseconds m_due{0};
+    std::chrono::nanoseconds m_epochEndedAt{0};
     std::chrono::nanoseconds m_measuredAt{0};
+    std::chrono::nanoseconds m_measuringTook{0};
 
     bool m_isWatched = false;
     bool m_arePicturesStale = false;

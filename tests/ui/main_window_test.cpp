@@ -279,7 +279,7 @@ void MainWindowTest::regressionIsACurveWithoutAccuracy() {
     Experiment classes = endlessExperiment();
     test.document.open(classes, {});
     QTRY_VERIFY(test.find<Plot>("accuracyPlot")->isVisible());
-    QVERIFY(test.find<QWidget>("decisionSurface0")->isVisible());
+    QTRY_VERIFY(test.find<QWidget>("decisionSurface0")->isVisible());
 }
 
 void MainWindowTest::everyOfferedSourceTrains() {

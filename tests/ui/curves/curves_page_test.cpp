@@ -120,8 +120,10 @@ void CurvesPageTest::choiceBendsItsLine() {
     auto* form = test.find<Segments>("geluApproximate");
     form->findChildren<QAbstractButton*>().last()->click();
     const double approximate = lineOf(test.functions(), "GELU")->valueAt(-2.0).value();
-    QVERIFY(std::abs(exact + 0.0455003) < 1e-6);
-    QVERIFY(std::abs(approximate + 0.0454023) < 1e-6);
+    // Between two samples a line is straight.
+    constexpr double tolerance = 2e-5;
+    QVERIFY(std::abs(exact + 0.0455003) < tolerance);
+    QVERIFY(std::abs(approximate + 0.0454023) < tolerance);
 }
 
 void CurvesPageTest::nonsenseParameterLeavesTheLineAlone() {
