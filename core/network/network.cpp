@@ -145,7 +145,7 @@ void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& wor
                        m_architecture.layerOutputs(layer), biases(layer), a, workspace.m_count,
                        results.z);
         if (layer < m_architecture.hidden.size()) {
-            std::array<Real, 1> fixed;
+            std::array<Real, 1> fixed{};
             m_architecture.activations[layer].info->template kernels<Real>().value(
                 leading(layer, fixed), std::span(results.z).first(size),
                 std::span(results.a).first(size));
@@ -187,7 +187,7 @@ void Network<Real>::backward(std::span<const Real> examples, Workspace<Real>& wo
             const auto ownDelta = std::span(below.delta).first(size);
             const auto& kernels =
                 m_architecture.activations[layer - 1].info->template kernels<Real>();
-            std::array<Real, 1> fixed;
+            std::array<Real, 1> fixed{};
             const auto p = leading(layer - 1, fixed);
             if (const std::size_t begin = m_learnedOffsets[layer - 1];
                 begin < m_learnedOffsets[layer]) {

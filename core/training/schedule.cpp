@@ -36,9 +36,10 @@ double learningRateAt(const Schedule& schedule, double initial, const StepTime& 
     switch (schedule.shape) {
     case ScheduleShape::Constant:
         break;
-    case ScheduleShape::Step:
-        return initial *
-               std::pow(schedule.gamma, static_cast<double>(time.epochsDone / schedule.stepSize));
+    case ScheduleShape::Step: {
+        const std::size_t falls = time.epochsDone / schedule.stepSize;
+        return initial * std::pow(schedule.gamma, static_cast<double>(falls));
+    }
     case ScheduleShape::Cosine:
         return cosineRate(initial, schedule.minimum, time.epochsDone, time.epochs);
     case ScheduleShape::WarmupCosine: {
