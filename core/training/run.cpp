@@ -98,6 +98,7 @@ void Run::step(const Batch& batch, std::size_t epoch, double learningRate) {
     optimizer.learningRate = learningRate;
     m_optimizer.update(optimizer, m_network.parameters(), m_gradient,
                        m_network.weightAndBiasCount());
+    m_learningRate = learningRate;
     m_epochScore.add(score);
     ++m_steps;
 }

@@ -60,6 +60,8 @@ class Run {
     /// Loss and accuracy of this epoch as it trained, up to now.
     const Score& epochScore() const noexcept { return m_epochScore; }
     std::size_t stepCount() const noexcept { return m_steps; }
+    /// Of the last step.
+    double learningRate() const noexcept { return m_learningRate; }
     const std::optional<Divergence>& divergence() const noexcept { return m_divergence; }
     const OptimizerSpec& optimizer() const noexcept { return m_optimizerSpec; }
     const Network<float>& network() const noexcept { return m_network; }
@@ -96,6 +98,7 @@ class Run {
 
     Score m_epochScore;
     std::size_t m_steps = 0;
+    double m_learningRate = 0;
     std::optional<Divergence> m_divergence;
 };
 

@@ -42,7 +42,8 @@ Trainer::Trainer(Experiment experiment, std::shared_ptr<const Dataset> data, Clo
     , m_memoryLimit(memoryLimit)
     , m_progress(m_experiment.runs.size())
     , m_batches(*m_data, m_experiment.network.seed, m_experiment.training.batchSize,
-                m_experiment.training.shuffle, m_experiment.training.dropLast) {
+                m_experiment.training.shuffle, m_experiment.training.dropLast)
+    , m_batchSize(m_experiment.training.batchSize) {
     checkSuits(m_experiment, *m_data);
     checkMemory(m_experiment, *m_data, m_memoryLimit);
     m_runs.reserve(m_experiment.runs.size());
@@ -61,9 +62,14 @@ bool Trainer::isAnyRunTraining() const noexcept {
 }
 
 bool Trainer::trainBatch() {
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        if (!m_runs[i].divergence()) {
+            makeChanges(i);
+        }
+    }
     const auto begin = m_clock();
     if (m_batchInEpoch == 0) {
-        m_batches.startEpoch(m_epoch + 1, batchSizeOfNextEpoch());
+        m_batches.startEpoch(m_epoch + 1, m_batchSize);
         for (Run& run : m_runs) {
             run.startEpoch();
         }
@@ -75,7 +81,6 @@ bool Trainer::trainBatch() {
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         if (!m_runs[i].divergence()) {
             const auto stepBegin = m_clock();
-            makeChanges(i);
             m_runs[i].step(batch, m_epoch + 1, learningRate(m_runs[i], m_epoch, m_batchInEpoch));
             m_progress[i].trained += gathering + (m_clock() - stepBegin);
             m_progress[i].samples += m_runs[i].divergence() ? 0 : batch.targets.count();
@@ -88,21 +93,6 @@ bool Trainer::trainBatch() {
     ++m_epoch;
     m_batchInEpoch = 0;
     return true;
-}
-
-std::size_t Trainer::batchSizeOfNextEpoch() const {
-    std::size_t batchSize = m_experiment.training.batchSize;
-    std::size_t latest = 0;
-    for (std::size_t run = 0; run < m_runs.size(); ++run) {
-        for (const Change& change : m_changes[run]) {
-            if (change.field == ChangedField::BatchSize && change.step >= latest &&
-                change.step <= m_runs[run].stepCount()) {
-                latest = change.step;
-                batchSize = static_cast<std::size_t>(std::get<double>(change.value));
-            }
-        }
-    }
-    return batchSize;
 }
 
 void Trainer::makeChanges(std::size_t run) {
@@ -123,6 +113,7 @@ void Trainer::makeChanges(std::size_t run) {
             optimizer.weightDecay = std::get<double>(change.value);
             break;
         case ChangedField::BatchSize:
+            m_batchSize = static_cast<std::size_t>(std::get<double>(change.value));
             break;
         case ChangedField::Kill:
             own.kill(std::get<UnitPlace>(change.value));
@@ -141,6 +132,7 @@ void Trainer::rewind() {
         m_runs[run].rewind();
     }
     m_progress.assign(m_runs.size(), {});
+    m_batchSize = m_experiment.training.batchSize;
     m_epoch = 0;
     m_batchInEpoch = 0;
 }
@@ -159,9 +151,16 @@ void Trainer::adjust(const Experiment& experiment) {
     }
     checkSuits(next, *m_data);
     checkMemory(next, *m_data, m_memoryLimit);
+    // What nobody touched stays as recorded changes have left it.
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        m_runs[i].setOptimizer(effectiveOptimizer(next, next.runs[i]));
+        const OptimizerSpec optimizer = effectiveOptimizer(next, next.runs[i]);
+        if (optimizer != effectiveOptimizer(m_experiment, m_experiment.runs[i])) {
+            m_runs[i].setOptimizer(optimizer);
+        }
         m_runs[i].makeRoom(std::min(largestBatch(next), m_data->train.count()));
+    }
+    if (next.training.batchSize != m_experiment.training.batchSize) {
+        m_batchSize = next.training.batchSize;
     }
     // Last, so that no batch is larger than the room that every run has made for it.
     m_experiment = std::move(next);
@@ -182,9 +181,7 @@ std::optional<EpochRecord> Trainer::record(std::size_t run, bool isMeasured,
     EpochRecord record{.run = run,
                        .epoch = m_epoch,
                        .step = own.stepCount(),
-                       .learningRate = m_epoch == 0
-                                           ? learningRate(own, 0, 0)
-                                           : learningRate(own, m_epoch - 1, batchesPerEpoch() - 1),
+                       .learningRate = m_epoch == 0 ? learningRate(own, 0, 0) : own.learningRate(),
                        .trainLoss = trained.meanLoss(),
                        .trainAccuracy = accuracyOf(trained, m_data->task),
                        .measured = {},

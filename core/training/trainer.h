@@ -122,7 +122,6 @@ class Trainer {
 
     /// Those whose step has come.
     void makeChanges(std::size_t run);
-    std::size_t batchSizeOfNextEpoch() const;
     double learningRate(const Run& run, std::size_t epochsDone, std::size_t batchInEpoch) const;
     std::optional<EpochRecord::Measured> measure(std::size_t run, const std::stop_token& stop);
 
@@ -134,6 +133,7 @@ class Trainer {
     std::vector<std::vector<Change>> m_changes; ///< per run, by step
     std::vector<Progress> m_progress;
     Batches m_batches;
+    std::size_t m_batchSize; ///< of the next epoch
     std::size_t m_epoch = 0;
     std::size_t m_batchInEpoch = 0;
 };

@@ -67,6 +67,22 @@ TEST(Changes, OfTheBatchSizeTakeEffectAtTheNextEpoch) {
     EXPECT_EQ(trainer.epoch(), 2) << "two batches of 25";
 }
 
+TEST(Changes, LeaveTheControlsToWhoTouchesThem) {
+    Experiment experiment =
+        changed({.run = {}, .step = 1, .field = ChangedField::BatchSize, .value = 25.0});
+    experiment.training.changes.push_back(
+        {.run = "relu", .step = 1, .field = ChangedField::LearningRate, .value = 0.4});
+    Trainer trainer = makeTrainer(experiment);
+    trainSteps(trainer, stepsPerEpoch);
+    experiment.training.epochs = 7;
+    trainer.adjust(experiment);
+    EXPECT_EQ(trainer.runs()[0].optimizer().learningRate, 0.4) << "nobody touched it";
+    experiment.training.batchSize = 50;
+    trainer.adjust(experiment);
+    trainSteps(trainer, 1);
+    EXPECT_EQ(trainer.epoch(), 2) << "one batch of 50";
+}
+
 TEST(Changes, KillAUnitForGood) {
     Trainer trainer = makeTrainer(
         changed({.run = {}, .step = 4, .field = ChangedField::Kill, .value = UnitPlace{0, 2}}));
