@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/curves.h"
 
-#include "core/data/generated.h"
 #include "core/data/split.h"
 #include "core/random/counter_generator.h"
 #include "core/random/transforms.h"
@@ -77,10 +76,9 @@ Dataset generateCurve(const CurveSource& source, const DataSpec& spec) {
     Dataset dataset;
     dataset.task = Task::Regression;
     dataset.featureCount = 1;
-    dataset.train =
-        generateSplit(source, spec, Split::Train, spec.train.value_or(defaultGeneratedCount));
-    dataset.test =
-        generateSplit(source, spec, Split::Test, spec.test.value_or(defaultGeneratedCount));
+    generateSplits(dataset, spec, [&](Split split, std::size_t count) {
+        return generateSplit(source, spec, split, count);
+    });
     return dataset;
 }
 

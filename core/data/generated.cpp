@@ -59,10 +59,9 @@ Dataset generate(const GeneratedSource& source, const DataSpec& spec) {
     dataset.featureCount = 2;
     dataset.classCount = 2;
     dataset.classNames = numberedClassNames(dataset.classCount);
-    dataset.train =
-        generateSplit(source, spec, Split::Train, spec.train.value_or(defaultGeneratedCount));
-    dataset.test =
-        generateSplit(source, spec, Split::Test, spec.test.value_or(defaultGeneratedCount));
+    generateSplits(dataset, spec, [&](Split split, std::size_t count) {
+        return generateSplit(source, spec, split, count);
+    });
     return dataset;
 }
 

@@ -34,8 +34,6 @@ std::span<const GeneratedSource> generatedSources() noexcept;
 /// The source called `id`, or null.
 const GeneratedSource* findGeneratedSource(std::string_view id) noexcept;
 
-inline constexpr std::size_t defaultGeneratedCount = 500;
-
 /// Training and test examples of one source, as many as `spec` asks for, unscaled. The classes
 /// take turns, so that any stretch of either split is balanced to within one. Draws are keyed by
 /// (seed, split, example): any CPU makes the same set, bit for bit, and a longer split begins with

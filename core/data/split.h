@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/data/data_spec.h"
+#include "core/data/dataset.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +13,16 @@ namespace reluscope {
 
 /// The two splits of a data set. Part of the key of every generated number: never renumber them.
 enum class Split : std::uint32_t { Train = 0, Test = 1 };
+
+/// How many examples a generated split has where nothing is said.
+inline constexpr std::size_t defaultGeneratedCount = 500;
+
+/// Both splits of a generated set: `make(split, count)` makes the examples of one.
+template <class Make>
+void generateSplits(Dataset& dataset, const DataSpec& spec, Make make) {
+    dataset.train = make(Split::Train, spec.train.value_or(defaultGeneratedCount));
+    dataset.test = make(Split::Test, spec.test.value_or(defaultGeneratedCount));
+}
 
 /// Which examples of a source make up the two splits, by their places in it.
 struct Selection {

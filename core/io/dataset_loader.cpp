@@ -5,6 +5,7 @@
 #include "core/data/generated.h"
 #include "core/data/points.h"
 #include "core/data/scaling.h"
+#include "core/data/split.h"
 #include "core/input_error.h"
 #include "core/io/available_memory.h"
 #include "core/io/csv_source.h"
