@@ -2,9 +2,9 @@
 #include "app/cli/export.h"
 
 #include "app/cli/exit_code.h"
+#include "app/cli/experiment_error.h"
 #include "app/cli/interruption.h"
 #include "app/cli/standard_output.h"
-#include "core/input_error.h"
 #include "core/io/dataset_loader.h"
 #include "core/io/experiment_file.h"
 #include "core/io/loading_stopped.h"
@@ -32,14 +32,13 @@ int exportExperiment(const ExportOptions& options) {
     const Experiment experiment = readExperiment(options.experiment);
     const auto directory = std::filesystem::path(options.experiment).parent_path();
     try {
-        const Dataset data = loadDataset(experiment.data, directory, interruption.token());
-        writeOut(exportToPytorch(experiment, data, directory));
+        writeOut(withExperimentErrors(options.experiment, [&] {
+            const Dataset data = loadDataset(experiment.data, directory, interruption.token());
+            return exportToPytorch(experiment, data, directory);
+        }));
         return exit_code::done;
     } catch (const LoadingStopped&) {
         return exit_code::interrupted;
-    } catch (const InputError& error) {
-        // What is wrong with a setting, not with a data file, was said in the experiment file.
-        throw error.file().empty() ? error.inFile(options.experiment) : error;
     }
 }
 

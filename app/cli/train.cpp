@@ -2,6 +2,7 @@
 #include "app/cli/train.h"
 
 #include "app/cli/exit_code.h"
+#include "app/cli/experiment_error.h"
 #include "app/cli/interruption.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/standard_output.h"
@@ -51,14 +52,11 @@ Experiment readAdjusted(const TrainOptions& options) {
 Trainer makeTrainer(const TrainOptions& options, const std::stop_token& stop) {
     Experiment experiment = readAdjusted(options);
     const auto directory = std::filesystem::path(options.experiment).parent_path();
-    try {
+    return withExperimentErrors(options.experiment, [&] {
         auto data = std::make_shared<Dataset>(loadDataset(experiment.data, directory, stop));
-        return {std::move(experiment), std::move(data), &steadyClock,
-                static_cast<double>(availableMemory())};
-    } catch (const InputError& error) {
-        // What is wrong with a setting, not with a data file, was said in the experiment file.
-        throw error.file().empty() ? error.inFile(options.experiment) : error;
-    }
+        return Trainer(std::move(experiment), std::move(data), &steadyClock,
+                       static_cast<double>(availableMemory()));
+    });
 }
 
 /// Lets every run start from the weights in a file.
