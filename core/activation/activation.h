@@ -54,12 +54,16 @@ template <class Real>
 struct ActivationKernels {
     void (*value)(std::span<const Real> p, std::span<const Real> z, std::span<Real> f);
     void (*derivative)(std::span<const Real> p, std::span<const Real> z, std::span<Real> df);
-    /// delta *= f'(z): the chain rule of a backward pass.
-    void (*backward)(std::span<const Real> p, std::span<const Real> z, std::span<Real> delta);
+    /// Both at once, for a training pass: f as `value` makes it, and f' to 2^-23 sup |f'|, which
+    /// may share what f was made of. No two of z, f and slope are the same storage.
+    void (*valueAndSlope)(std::span<const Real> p, std::span<const Real> z, std::span<Real> f,
+                          std::span<Real> slope);
     /// gradient += delta df/dp, summed over what shares a p; null where nothing can be learned.
     void (*learn)(std::span<const Real> p, std::span<const Real> z, std::span<const Real> delta,
                   std::span<Real> gradient);
-    /// active[i] |= z[i] lies outside the zero set, where f' is 0 by its formula.
+    /// z in rows as long as `active`, of which p may have one value or one for each column:
+    /// active[column] |= some z of that column lies outside the zero set, where f' is 0 by its
+    /// formula.
     void (*markActive)(std::span<const Real> p, std::span<const Real> z,
                        std::span<unsigned char> active);
 };
@@ -141,7 +145,8 @@ struct Activation {
         info->kernels<Real>().derivative(leading<Real>(), z, df);
     }
 
-    /// active[i] |= z[i] lies outside the zero set.
+    /// active[column] |= some z of that column, in rows as long as `active`, lies outside the zero
+    /// set.
     template <class Real>
     void markActive(std::span<const Real> z, std::span<unsigned char> active) const {
         info->kernels<Real>().markActive(leading<Real>(), z, active);

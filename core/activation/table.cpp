@@ -98,21 +98,25 @@ constexpr ActivationKernels<Real> kernels() {
                     df[i] = Formula::derivative(z[i], own);
                 });
             },
-        .backward =
-            [](In p, In z, Out delta) {
+        .valueAndSlope =
+            [](In p, In z, Out f, Out slope) {
                 forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
-                    delta[i] *= Formula::derivative(z[i], own);
+                    f[i] = Formula::value(z[i], own);
+                    slope[i] = Formula::derivative(z[i], own);
                 });
             },
         .learn = nullptr,
         .markActive =
             [](In p, In z, std::span<unsigned char> active) {
                 if constexpr (hasZeroSet<Formula>) {
-                    forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
-                        active[i] |= static_cast<unsigned char>(!Formula::inZeroSet(z[i], own));
-                    });
+                    for (std::size_t row = 0; row < z.size(); row += active.size()) {
+                        forEach(p, active.size(), [&](std::size_t column, Real own, std::size_t) {
+                            active[column] |= static_cast<unsigned char>(
+                                !Formula::inZeroSet(z[row + column], own));
+                        });
+                    }
                 } else {
-                    std::ranges::fill(active.first(z.size()), static_cast<unsigned char>(1));
+                    std::ranges::fill(active, static_cast<unsigned char>(1));
                 }
             },
     };

@@ -26,7 +26,7 @@ LayerStatistics measureLayers(const Network<float>& network, Loss loss,
                               Workspace<float>& workspace, std::span<float> gradient) {
     const Architecture& architecture = network.architecture();
     const std::size_t last = architecture.layerCount() - 1;
-    network.forward(examples, workspace);
+    network.forwardWithSlopes(examples, workspace);
     scoreWithGradient<float>(loss, workspace.logits(), workspace.stride(last), architecture.outputs,
                              targets, workspace.delta(last));
     network.backward(examples, workspace, gradient);

@@ -136,6 +136,18 @@ std::span<const Real> Network<Real>::biases(std::size_t layer) const {
 
 template <class Real>
 void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& workspace) const {
+    forward(examples, workspace, Keep::Values);
+}
+
+template <class Real>
+void Network<Real>::forwardWithSlopes(std::span<const Real> examples,
+                                      Workspace<Real>& workspace) const {
+    forward(examples, workspace, Keep::ValuesAndSlopes);
+}
+
+template <class Real>
+void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& workspace,
+                            Keep keep) const {
     workspace.m_count = examples.size() / m_architecture.inputs;
     Rows<Real> a{examples.data(), m_architecture.inputs};
     for (std::size_t layer = 0; layer < m_architecture.layerCount(); ++layer) {
@@ -146,9 +158,15 @@ void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& wor
                        results.z);
         if (layer < m_architecture.hidden.size()) {
             std::array<Real, 1> fixed{};
-            m_architecture.activations[layer].info->template kernels<Real>().value(
-                leading(layer, fixed), std::span(results.z).first(size),
-                std::span(results.a).first(size));
+            const auto p = leading(layer, fixed);
+            const std::span<const Real> z = std::span(results.z).first(size);
+            const std::span<Real> ownA = std::span(results.a).first(size);
+            const auto& kernels = m_architecture.activations[layer].info->template kernels<Real>();
+            if (keep == Keep::Values) {
+                kernels.value(p, z, ownA);
+            } else {
+                kernels.valueAndSlope(p, z, ownA, std::span(results.slopes).first(size));
+            }
         }
         a = {results.a.data(), results.width};
     }
@@ -195,7 +213,9 @@ void Network<Real>::backward(std::span<const Real> examples, Workspace<Real>& wo
                 std::ranges::fill(learnedGradient, Real{0});
                 kernels.learn(p, z, ownDelta, learnedGradient);
             }
-            kernels.backward(p, z, ownDelta);
+            for (std::size_t i = 0; i < size; ++i) {
+                ownDelta[i] *= below.slopes[i];
+            }
         }
     }
 }
@@ -211,6 +231,7 @@ Workspace<Real>::Workspace(const Architecture& architecture, std::size_t capacit
         m_layers.push_back({.width = width,
                             .z = std::vector<Real>(size),
                             .a = std::vector<Real>(isHidden ? size : 0),
+                            .slopes = std::vector<Real>(isHidden ? size : 0),
                             .delta = std::vector<Real>(size)});
         if (layer > 0) {
             largest = std::max(largest, paddedWidth(architecture.layerInputs(layer)) *

@@ -78,12 +78,19 @@ class Network {
     /// examples than the workspace has room for.
     void forward(std::span<const Real> examples, Workspace<Real>& workspace) const;
 
-    /// The gradient of the loss by every parameter, from the last forward() pass of \p examples
-    /// and dLoss/dlogits in workspace.delta(last layer). \p gradient is laid out as parameters().
+    /// The same with f'(z), for a backward pass.
+    void forwardWithSlopes(std::span<const Real> examples, Workspace<Real>& workspace) const;
+
+    /// The gradient of the loss by every parameter, from the last forwardWithSlopes() of
+    /// \p examples and dLoss/dlogits in workspace.delta(last layer). \p gradient is laid out as
+    /// parameters().
     void backward(std::span<const Real> examples, Workspace<Real>& workspace,
                   std::span<Real> gradient) const;
 
   private:
+    enum class Keep { Values, ValuesAndSlopes };
+
+    void forward(std::span<const Real> examples, Workspace<Real>& workspace, Keep keep) const;
     std::span<const Real> weights(std::size_t layer) const;
     std::span<const Real> biases(std::size_t layer) const;
     std::size_t biasOffset(std::size_t layer) const;
@@ -122,6 +129,7 @@ class Workspace {
         std::size_t width;
         std::vector<Real> z;
         std::vector<Real> a;
+        std::vector<Real> slopes; ///< f'(z)
         std::vector<Real> delta;
     };
 

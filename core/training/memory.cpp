@@ -11,7 +11,7 @@ namespace reluscope {
 double trainingBytes(const Experiment& experiment, const Dataset& data) {
     // Weights, gradient, up to three states of an optimizer; a transposed layer for each workspace.
     constexpr double copiesOfParameters = 8;
-    constexpr double resultsPerUnit = 3; // z, a, delta
+    constexpr double resultsPerUnit = 4; // z, a, f', delta
 
     double floats = 0;
     for (const RunSpec& run : experiment.runs) {

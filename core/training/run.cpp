@@ -81,7 +81,7 @@ void Run::forgetGradients(UnitPlace place) {
 
 void Run::step(const Batch& batch, std::size_t epoch, double learningRate) {
     const std::size_t last = m_network.architecture().layerCount() - 1;
-    m_network.forward(batch.features, m_training);
+    m_network.forwardWithSlopes(batch.features, m_training);
     const Score score = scoreWithGradient<float>(
         m_loss, m_training.logits(), m_training.stride(last), m_network.architecture().outputs,
         batch.targets, m_training.delta(last));

@@ -64,18 +64,28 @@ TEST_P(Derivative, StaysBelowItsSupremumAndReachesIt) {
     EXPECT_GE(largest, activation.supDerivative() * (1 - 1e-6));
 }
 
-TEST_P(Derivative, BackwardMultipliesByIt) {
-    const Activation& activation = GetParam();
-    std::vector<double> z;
-    for (int i = -50; i <= 50; ++i) {
-        z.push_back(i * 0.1);
+/// What a training pass takes for f and f'.
+template <class Real>
+void expectSameInTraining(const Activation& activation) {
+    auto z = test::everyMagnitude<Real>();
+    for (int i = -999; i <= 999; ++i) {
+        z.push_back(static_cast<Real>(i * 0.0137));
     }
-    std::vector<double> delta(z.size(), 3.0);
-    activation.info->doublePrecision.backward(activation.leading<double>(), z, delta);
+    std::vector<Real> f(z.size());
+    std::vector<Real> slopes(z.size());
+    activation.info->kernels<Real>().valueAndSlope(activation.leading<Real>(), z, f, slopes);
+    EXPECT_EQ(f, test::valueOf(activation, z));
     const auto df = test::derivativeOf(activation, z);
+    const double tolerance = 0x1p-23 * activation.supDerivative();
     for (std::size_t i = 0; i < z.size(); ++i) {
-        EXPECT_EQ(delta[i], 3.0 * df[i]) << "at " << z[i];
+        ASSERT_NEAR(slopes[i], df[i], tolerance) << "at " << z[i];
+        ASSERT_TRUE(df[i] != 0 || slopes[i] == 0) << "no gradient at " << z[i];
     }
+}
+
+TEST_P(Derivative, IsThatOfTrainingToo) {
+    expectSameInTraining<float>(GetParam());
+    expectSameInTraining<double>(GetParam());
 }
 
 INSTANTIATE_TEST_SUITE_P(Every, Derivative, testing::ValuesIn(test::everyActivation()),

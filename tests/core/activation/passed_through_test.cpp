@@ -68,12 +68,15 @@ void expectNan(const Activation& activation) {
         z[place] = std::numeric_limits<Real>::quiet_NaN();
         const auto f = test::valueOf(activation, z);
         const auto df = test::derivativeOf(activation, z);
-        std::vector<Real> delta(19, Real{0});
-        activation.info->kernels<Real>().backward(activation.leading<Real>(), z, delta);
+        std::vector<Real> trained(19);
+        std::vector<Real> slopes(19);
+        activation.info->kernels<Real>().valueAndSlope(activation.leading<Real>(), z, trained,
+                                                       slopes);
         for (std::size_t i = 0; i < z.size(); ++i) {
             EXPECT_EQ(std::isnan(f[i]), i == place);
             EXPECT_EQ(std::isnan(df[i]), i == place);
-            EXPECT_EQ(std::isnan(delta[i]), i == place);
+            EXPECT_EQ(std::isnan(trained[i]), i == place);
+            EXPECT_EQ(std::isnan(slopes[i]), i == place);
         }
     }
 }

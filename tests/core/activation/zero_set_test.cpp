@@ -58,6 +58,19 @@ void compare(const Activation& activation) {
     std::vector<unsigned char> alreadyActive(z.size(), 1);
     activation.markActive<Real>(z, alreadyActive);
     EXPECT_EQ(alreadyActive, std::vector<unsigned char>(z.size(), 1)) << "marks are only added";
+
+    // In rows, a column is active where one of its numbers is.
+    constexpr std::size_t columns = 3;
+    z.resize(z.size() / columns * columns);
+    std::vector<unsigned char> anyActive(columns, 0);
+    activation.markActive<Real>(z, anyActive);
+    for (std::size_t column = 0; column < columns; ++column) {
+        bool isExpected = false;
+        for (std::size_t i = column; i < z.size(); i += columns) {
+            isExpected = isExpected || active[i] != 0;
+        }
+        EXPECT_EQ(anyActive[column] != 0, isExpected);
+    }
 }
 
 TEST_P(ZeroSet, IsThatOfTheDefinition) {

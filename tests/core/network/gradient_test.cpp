@@ -46,7 +46,7 @@ class Gradient : public testing::TestWithParam<Case> {
     std::size_t stride() const { return workspace.stride(GetParam().hidden.size()); }
 
     std::vector<double> gradient() {
-        network.forward(features, workspace);
+        network.forwardWithSlopes(features, workspace);
         const Score score = scoreWithGradient<double>(GetParam().loss, workspace.logits(), stride(),
                                                       GetParam().outputs, {labels},
                                                       workspace.delta(GetParam().hidden.size()));
@@ -95,7 +95,7 @@ TEST_P(Gradient, IsTheCentralDifference) {
 TEST_P(Gradient, IsTheSameAfterALargerBatch) {
     const auto alone = gradient();
     const auto larger = test::numbers<double>((examples + 2) * inputs, 15);
-    network.forward(larger, workspace);
+    network.forwardWithSlopes(larger, workspace);
     std::ranges::fill(workspace.delta(GetParam().hidden.size()), 3.0);
     EXPECT_EQ(gradient(), alone);
 }

@@ -117,7 +117,7 @@ class LearnedGradient : public testing::TestWithParam<Case> {
     }
 
     double loss() {
-        network.forward(features, workspace);
+        network.forwardWithSlopes(features, workspace);
         return scoreWithGradient<double>(Loss::CrossEntropy, workspace.logits(),
                                          workspace.stride(3), 2, {labels}, workspace.delta(3))
             .meanLoss();

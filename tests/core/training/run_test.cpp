@@ -28,7 +28,7 @@ TEST(Run, TakesOneStepDownTheGradient) {
     std::ranges::copy(run.network().parameters(), network.parameters().begin());
     Workspace<double> workspace(network.architecture(), 20);
     const std::vector<double> features(data->train.features.begin(), data->train.features.end());
-    network.forward(features, workspace);
+    network.forwardWithSlopes(features, workspace);
     const Score score =
         scoreWithGradient<double>(Loss::BinaryCrossEntropy, workspace.logits(), workspace.stride(2),
                                   1, {data->train.labels}, workspace.delta(2));

@@ -78,7 +78,7 @@ void replay(const json& file, const json& expected, double tolerance) {
     std::vector<double> lossesMade;
     for (std::size_t step = 1; step <= file["steps"]; ++step) {
         const auto& batch = trajectory.batches[(step - 1) % trajectory.batches.size()];
-        network.forward(batch.features, workspace);
+        network.forwardWithSlopes(batch.features, workspace);
         const Score score = scoreWithGradient<Real>(
             loss, workspace.logits(), workspace.stride(last), network.architecture().outputs,
             {.labels = batch.labels, .values = batch.values}, workspace.delta(last));
