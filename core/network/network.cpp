@@ -2,6 +2,7 @@
 #include "core/network/network.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -23,6 +24,11 @@ std::size_t Architecture::learnedCount(std::size_t layer) const {
     return 0;
 }
 
+std::size_t Architecture::learnedWidth(std::size_t layer) const {
+    return activations[layer].learning() == Learning::PerUnit ? paddedWidth(hidden[layer])
+                                                              : learnedCount(layer);
+}
+
 std::size_t Architecture::parameterCount() const {
     std::size_t count = 0;
     for (std::size_t layer = 0; layer < layerCount(); ++layer) {
@@ -37,16 +43,12 @@ Network<Real>::Network(Architecture architecture)
     : m_architecture(std::move(architecture)) {
     m_layerOffsets.push_back(0);
     for (std::size_t layer = 0; layer < m_architecture.layerCount(); ++layer) {
-        const std::size_t width = paddedWidth(m_architecture.layerOutputs(layer));
-        m_layerOffsets.push_back(m_layerOffsets.back() +
-                                 width * (m_architecture.layerInputs(layer) + 1));
+        const PanelShape shape = m_architecture.layerShape(layer);
+        m_layerOffsets.push_back(m_layerOffsets.back() + shape.size() + paddedWidth(shape.outputs));
     }
     m_learnedOffsets.push_back(m_layerOffsets.back());
     for (std::size_t layer = 0; layer < m_architecture.hidden.size(); ++layer) {
-        // As wide as z, so that each column has its own.
-        const std::size_t count = m_architecture.learnedCount(layer);
-        m_learnedOffsets.push_back(m_learnedOffsets.back() +
-                                   (count > 1 ? paddedWidth(count) : count));
+        m_learnedOffsets.push_back(m_learnedOffsets.back() + m_architecture.learnedWidth(layer));
     }
     m_parameters.resize(m_learnedOffsets.back());
     for (std::size_t layer = 0; layer < m_architecture.hidden.size(); ++layer) {
@@ -62,7 +64,7 @@ std::size_t Network<Real>::biasOffset(std::size_t layer) const {
 
 template <class Real>
 std::size_t Network<Real>::weightIndex(std::size_t layer, std::size_t out, std::size_t in) const {
-    return m_layerOffsets[layer] + panelIndex(out, in, m_architecture.layerInputs(layer));
+    return m_layerOffsets[layer] + m_architecture.layerShape(layer).index(out, in);
 }
 
 template <class Real>
@@ -136,109 +138,163 @@ std::span<const Real> Network<Real>::biases(std::size_t layer) const {
 
 template <class Real>
 void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& workspace) const {
-    forward(examples, workspace, Keep::Values);
-}
-
-template <class Real>
-void Network<Real>::forwardWithSlopes(std::span<const Real> examples,
-                                      Workspace<Real>& workspace) const {
-    forward(examples, workspace, Keep::ValuesAndSlopes);
-}
-
-template <class Real>
-void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& workspace,
-                            Keep keep) const {
     workspace.m_count = examples.size() / m_architecture.inputs;
-    Rows<Real> a{examples.data(), m_architecture.inputs};
+    forward(examples, workspace, {0, workspace.m_count}, Keep::Values);
+}
+
+template <class Real>
+void Network<Real>::forwardWithSlopes(std::span<const Real> examples, Workspace<Real>& workspace,
+                                      Team* team) const {
+    workspace.m_count = examples.size() / m_architecture.inputs;
+    share(team, [&](Part part) {
+        forward(examples, workspace, part.of(workspace.m_count), Keep::ValuesAndSlopes);
+        for (std::size_t layer = 1; layer < m_architecture.layerCount(); ++layer) {
+            const std::size_t inputs = m_architecture.layerInputs(layer);
+            transpose<Real>(m_architecture.layerShape(layer), weights(layer),
+                            part.of(paddedWidth(inputs) / panelWidth(inputs)),
+                            workspace.m_layers[layer].transposed);
+        }
+    });
+}
+
+template <class Real>
+void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& workspace, Range rows,
+                            Keep keep) const {
+    Rows<Real> a{examples.data() + rows.begin * m_architecture.inputs, m_architecture.inputs,
+                 rows.size()};
     for (std::size_t layer = 0; layer < m_architecture.layerCount(); ++layer) {
         auto& results = workspace.m_layers[layer];
-        const std::size_t size = workspace.m_count * results.width;
-        multiply<Real>(weights(layer), m_architecture.layerInputs(layer),
-                       m_architecture.layerOutputs(layer), biases(layer), a, workspace.m_count,
-                       results.z);
+        const auto own = [&](std::vector<Real>& values) {
+            return std::span(values).subspan(rows.begin * results.width,
+                                             rows.size() * results.width);
+        };
+        multiply<Real>(m_architecture.layerShape(layer), weights(layer), biases(layer), a,
+                       own(results.z));
         if (layer < m_architecture.hidden.size()) {
             std::array<Real, 1> fixed{};
             const auto p = leading(layer, fixed);
-            const std::span<const Real> z = std::span(results.z).first(size);
-            const std::span<Real> ownA = std::span(results.a).first(size);
             const auto& kernels = m_architecture.activations[layer].info->template kernels<Real>();
             if (keep == Keep::Values) {
-                kernels.value(p, z, ownA);
+                kernels.value(p, own(results.z), own(results.a));
             } else {
-                kernels.valueAndSlope(p, z, ownA, std::span(results.slopes).first(size));
+                kernels.valueAndSlope(p, own(results.z), own(results.a), own(results.slopes));
             }
+            a = {own(results.a).data(), results.width, rows.size()};
         }
-        a = {results.a.data(), results.width};
+    }
+}
+
+template <class Real>
+void Network<Real>::propagate(Workspace<Real>& workspace, Team* team) const {
+    // What is learned is summed over all examples, in their order.
+    share(learnedCount() > 0 ? nullptr : team,
+          [&](Part part) { propagate(workspace, part.of(workspace.m_count)); });
+}
+
+template <class Real>
+void Network<Real>::propagate(Workspace<Real>& workspace, Range rows) const {
+    for (std::size_t layer = m_architecture.layerCount() - 1; layer > 0; --layer) {
+        const auto& results = workspace.m_layers[layer];
+        auto& below = workspace.m_layers[layer - 1];
+        const auto own = [&](std::vector<Real>& values) {
+            return std::span(values).subspan(rows.begin * below.width, rows.size() * below.width);
+        };
+        const bool isLearning = learns(layer - 1);
+        const auto delta = own(below.delta);
+        const std::span<const Real> slopes = own(below.slopes);
+        multiplyScaled<Real>(
+            m_architecture.layerShape(layer).transposed(), results.transposed,
+            {results.delta.data() + rows.begin * results.width, results.width, rows.size()},
+            isLearning ? std::span<const Real>{} : slopes, delta);
+        if (isLearning) {
+            const std::size_t begin = m_learnedOffsets[layer - 1];
+            const auto gradient =
+                std::span(workspace.m_learned)
+                    .subspan(begin - weightAndBiasCount(), m_learnedOffsets[layer] - begin);
+            std::array<Real, 1> fixed{};
+            std::ranges::fill(gradient, Real{0});
+            m_architecture.activations[layer - 1].info->template kernels<Real>().learn(
+                leading(layer - 1, fixed), own(below.z), delta, gradient);
+            std::ranges::transform(delta, slopes, delta.begin(), std::multiplies{});
+        }
+    }
+}
+
+/// Calls \p visit with all that makes up the gradient by the weights of each layer, and by its
+/// biases: they are the weights of an input that is always 1.
+template <class Real>
+template <class Visit>
+void Network<Real>::visitGradients(std::span<const Real> examples, const Workspace<Real>& workspace,
+                                   Part part, const Visit& visit) const {
+    static constexpr Real one = 1;
+    const std::size_t count = workspace.m_count;
+    Rows<Real> a{examples.data(), m_architecture.inputs, count};
+    for (std::size_t layer = 0; layer < m_architecture.layerCount(); ++layer) {
+        const auto& results = workspace.m_layers[layer];
+        const PanelShape shape = m_architecture.layerShape(layer);
+        const Rows<Real> delta{results.delta.data(), results.width, count};
+        visit(shape, delta, a, part.of(shape.inputs), m_layerOffsets[layer]);
+        if (part.index == 0) {
+            visit(PanelShape{shape.outputs, 1}, delta, Rows<Real>{&one, 0, count}, Range{0, 1},
+                  biasOffset(layer));
+        }
+        a = {results.a.data(), results.width, count};
     }
 }
 
 template <class Real>
 void Network<Real>::backward(std::span<const Real> examples, Workspace<Real>& workspace,
-                             std::span<Real> gradient) const {
-    for (std::size_t layer = m_architecture.layerCount(); layer-- > 0;) {
-        const std::size_t inputs = m_architecture.layerInputs(layer);
-        const std::size_t outputs = m_architecture.layerOutputs(layer);
-        const auto& results = workspace.m_layers[layer];
-        const Rows<Real> delta{results.delta.data(), results.width};
-        const Rows<Real> a = layer == 0 ? Rows<Real>{examples.data(), inputs}
-                                        : Rows<Real>{workspace.m_layers[layer - 1].a.data(),
-                                                     workspace.m_layers[layer - 1].width};
+                             std::span<Real> gradient, Team* team) const {
+    propagate(workspace, team);
+    share(team, [&](Part part) {
+        visitGradients(examples, workspace, part,
+                       [&](PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
+                           std::size_t offset) {
+                           multiplyTransposed<Real>(shape, delta, a, inputs,
+                                                    gradient.subspan(offset, shape.size()));
+                       });
+    });
+    std::ranges::copy(workspace.m_learned, gradient.last(workspace.m_learned.size()).begin());
+}
 
-        multiplyTransposed<Real>(delta, a, workspace.m_count, inputs, outputs,
-                                 gradient.subspan(m_layerOffsets[layer]));
-        const auto biasGradient = gradient.subspan(biasOffset(layer), results.width);
-        std::ranges::fill(biasGradient, Real{0});
-        for (std::size_t example = 0; example < workspace.m_count; ++example) {
-            for (std::size_t out = 0; out < results.width; ++out) {
-                biasGradient[out] += results.delta[example * results.width + out];
-            }
-        }
-
-        if (layer > 0) {
-            auto& below = workspace.m_layers[layer - 1];
-            const auto transposed =
-                std::span(workspace.m_transposed).first(paddedWidth(inputs) * outputs);
-            transpose<Real>(weights(layer), inputs, outputs, transposed);
-            multiply<Real>(transposed, outputs, inputs, {}, delta, workspace.m_count, below.delta);
-            const std::size_t size = workspace.m_count * below.width;
-            const auto z = std::span(std::as_const(below.z)).first(size);
-            const auto ownDelta = std::span(below.delta).first(size);
-            const auto& kernels =
-                m_architecture.activations[layer - 1].info->template kernels<Real>();
-            std::array<Real, 1> fixed{};
-            const auto p = leading(layer - 1, fixed);
-            if (const std::size_t begin = m_learnedOffsets[layer - 1];
-                begin < m_learnedOffsets[layer]) {
-                const auto learnedGradient = gradient.subspan(begin, p.size());
-                std::ranges::fill(learnedGradient, Real{0});
-                kernels.learn(p, z, ownDelta, learnedGradient);
-            }
-            for (std::size_t i = 0; i < size; ++i) {
-                ownDelta[i] *= below.slopes[i];
-            }
-        }
+template <class Real>
+void Network<Real>::descend(std::span<const Real> examples, Workspace<Real>& workspace,
+                            Descent<Real> descent, Team* team) {
+    propagate(workspace, team);
+    const auto parameters = std::span(m_parameters);
+    share(team, [&](Part part) {
+        visitGradients(examples, workspace, part,
+                       [&](PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
+                           std::size_t offset) {
+                           reluscope::descend<Real>(shape, delta, a, inputs, descent,
+                                                    parameters.subspan(offset, shape.size()));
+                       });
+    });
+    const Descent<Real> undecayed{descent.rate, 0};
+    for (std::size_t i = 0; i < workspace.m_learned.size(); ++i) {
+        undecayed.update(m_parameters[weightAndBiasCount() + i], workspace.m_learned[i]);
     }
 }
 
 template <class Real>
 Workspace<Real>::Workspace(const Architecture& architecture, std::size_t capacity)
     : m_capacity(capacity) {
-    std::size_t largest = 0;
+    std::size_t learned = 0;
     for (std::size_t layer = 0; layer < architecture.layerCount(); ++layer) {
         const std::size_t width = paddedWidth(architecture.layerOutputs(layer));
         const std::size_t size = capacity * width;
         const bool isHidden = layer < architecture.hidden.size();
+        const std::size_t transposed =
+            layer == 0 ? 0 : architecture.layerShape(layer).transposed().size();
         m_layers.push_back({.width = width,
                             .z = std::vector<Real>(size),
                             .a = std::vector<Real>(isHidden ? size : 0),
                             .slopes = std::vector<Real>(isHidden ? size : 0),
-                            .delta = std::vector<Real>(size)});
-        if (layer > 0) {
-            largest = std::max(largest, paddedWidth(architecture.layerInputs(layer)) *
-                                            architecture.layerOutputs(layer));
-        }
+                            .delta = std::vector<Real>(size),
+                            .transposed = std::vector<Real>(transposed)});
+        learned += isHidden ? architecture.learnedWidth(layer) : 0;
     }
-    m_transposed.resize(largest);
+    m_learned.resize(learned);
 }
 
 template class Network<float>;

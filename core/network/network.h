@@ -3,6 +3,7 @@
 
 #include "core/activation/activation.h"
 #include "core/network/panels.h"
+#include "core/network/team.h"
 
 #include <cstddef>
 #include <span>
@@ -24,9 +25,14 @@ struct Architecture {
     std::size_t layerOutputs(std::size_t layer) const noexcept {
         return layer == hidden.size() ? outputs : hidden[layer];
     }
+    PanelShape layerShape(std::size_t layer) const noexcept {
+        return {layerOutputs(layer), layerInputs(layer)};
+    }
     std::size_t hiddenUnitCount() const noexcept;
     /// Learned activation parameters of a hidden layer: none, one, or one for each unit.
     std::size_t learnedCount(std::size_t layer) const;
+    /// How many stand in its place: those of units are as wide as z, so that each column has one.
+    std::size_t learnedWidth(std::size_t layer) const;
     /// Weights, biases and learned activation parameters, without padding.
     std::size_t parameterCount() const;
 
@@ -78,19 +84,37 @@ class Network {
     /// examples than the workspace has room for.
     void forward(std::span<const Real> examples, Workspace<Real>& workspace) const;
 
-    /// The same with f'(z), for a backward pass.
-    void forwardWithSlopes(std::span<const Real> examples, Workspace<Real>& workspace) const;
+    /// The same with f'(z), for a backward pass. Threads of \p team take examples each.
+    void forwardWithSlopes(std::span<const Real> examples, Workspace<Real>& workspace,
+                           Team* team = nullptr) const;
 
     /// The gradient of the loss by every parameter, from the last forwardWithSlopes() of
     /// \p examples and dLoss/dlogits in workspace.delta(last layer). \p gradient is laid out as
     /// parameters().
     void backward(std::span<const Real> examples, Workspace<Real>& workspace,
-                  std::span<Real> gradient) const;
+                  std::span<Real> gradient, Team* team = nullptr) const;
+
+    /// One step of gradient descent by the same gradient, which is nowhere kept: as if backward()
+    /// had been called and all parameters updated, without decay those of activations.
+    void descend(std::span<const Real> examples, Workspace<Real>& workspace, Descent<Real> descent,
+                 Team* team = nullptr);
 
   private:
     enum class Keep { Values, ValuesAndSlopes };
 
-    void forward(std::span<const Real> examples, Workspace<Real>& workspace, Keep keep) const;
+    // What one thread does of a pass, with some of the examples or for some of the inputs.
+    void forward(std::span<const Real> examples, Workspace<Real>& workspace, Range rows,
+                 Keep keep) const;
+    void propagate(Workspace<Real>& workspace, Range rows) const;
+    template <class Visit>
+    void visitGradients(std::span<const Real> examples, const Workspace<Real>& workspace, Part part,
+                        const Visit& visit) const;
+
+    void propagate(Workspace<Real>& workspace, Team* team) const;
+    std::size_t learnedCount() const noexcept { return m_parameters.size() - weightAndBiasCount(); }
+    bool learns(std::size_t layer) const {
+        return m_learnedOffsets[layer] < m_learnedOffsets[layer + 1];
+    }
     std::span<const Real> weights(std::size_t layer) const;
     std::span<const Real> biases(std::size_t layer) const;
     std::size_t biasOffset(std::size_t layer) const;
@@ -131,6 +155,7 @@ class Workspace {
         std::vector<Real> a;
         std::vector<Real> slopes; ///< f'(z)
         std::vector<Real> delta;
+        std::vector<Real> transposed; ///< weights, for a backward pass
     };
 
     template <class Values>
@@ -141,7 +166,7 @@ class Workspace {
     std::size_t m_capacity;
     std::size_t m_count = 0;
     std::vector<Layer> m_layers;
-    std::vector<Real> m_transposed; ///< of the layer at hand in a backward pass
+    std::vector<Real> m_learned; ///< gradient by the learned activation parameters
 };
 
 extern template class Network<float>;

@@ -4,125 +4,297 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace reluscope {
 namespace {
 
-template <class Real>
-struct LanesOf {
-    using Type [[gnu::vector_size(panelWidth * sizeof(Real))]] = Real;
+// What this level of CPU has: the width of its vectors, and how many of them can hold sums while
+// one or two others hold what is added to them.
+#if defined(__AVX512F__)
+constexpr std::size_t vectorBytes = 64;
+constexpr std::size_t sumVectors = 24;
+#elif defined(__AVX__)
+constexpr std::size_t vectorBytes = 32;
+constexpr std::size_t sumVectors = 12;
+#else
+constexpr std::size_t vectorBytes = 16;
+constexpr std::size_t sumVectors = 12;
+#endif
+
+template <class Real, std::size_t lanes>
+struct VectorOf {
+    using Type [[gnu::vector_size(lanes * sizeof(Real))]] = Real;
 };
 
-/// One panel's worth of numbers, computed side by side.
-template <class Real>
-using Lanes = typename LanesOf<Real>::Type;
+/// Numbers side by side in one register.
+template <class Real, std::size_t lanes>
+using Vector = typename VectorOf<Real, lanes>::Type;
 
-template <class Real>
-[[gnu::always_inline]] inline void load(const Real* from, Lanes<Real>& lanes) {
+// By reference: not every CPU could return such a vector.
+template <class V, class Real>
+[[gnu::always_inline]] inline void load(const Real* from, V& lanes) {
     std::memcpy(&lanes, from, sizeof lanes);
 }
 
-template <class Real>
-[[gnu::always_inline]] inline void store(const Lanes<Real>& lanes, Real* to) {
+template <class V, class Real>
+[[gnu::always_inline]] inline void store(const V& lanes, Real* to) {
     std::memcpy(to, &lanes, sizeof lanes);
 }
 
-/// As many sums as fit into the registers of every x86-64.
-inline constexpr std::size_t tileRows = 6;
+/// Calls `body` with 0, 1, ... as constants. A loop over an array of vectors that the compiler does
+/// not unroll in time would keep them in memory.
+template <std::size_t count, class Body>
+[[gnu::always_inline]] inline void unrolled(const Body& body) {
+    [&]<std::size_t... i>(std::index_sequence<i...>) {
+        (body(std::integral_constant<std::size_t, i>{}), ...);
+    }
+    (std::make_index_sequence<count>{});
+}
 
-/// One panel of z for `count` examples.
-template <std::size_t count, class Real>
-void multiplyTile(const Real* panel, std::size_t inputs, const Lanes<Real>& bias, Rows<Real> a,
-                  Real* z, std::size_t zStride) {
-    std::array<Lanes<Real>, count> sums{};
-    for (std::size_t in = 0; in < inputs; ++in) {
-        Lanes<Real> weights;
-        load(panel + in * panelWidth, weights);
-        for (std::size_t row = 0; row < count; ++row) {
-            sums[row] += weights * a.data[row * a.stride + in];
+/// The sums that are computed together: of `rows` rows, each across `panels` panels of a width.
+template <class Real, std::size_t width, std::size_t panels>
+struct Tile {
+    static constexpr std::size_t lanes = std::min(width, vectorBytes / sizeof(Real));
+    static constexpr std::size_t vectorsPerPanel = width / lanes;
+    static constexpr std::size_t vectors = panels * vectorsPerPanel;
+    static constexpr std::size_t mostRows =
+        std::clamp<std::size_t>(sumVectors / vectors, 1, sumVectors / 2);
+
+    using V = Vector<Real, lanes>;
+
+    /// Where vector `column` of a row begins, if its first panel begins at 0.
+    static constexpr std::size_t offset(std::size_t column, std::size_t panelStep) {
+        return column / vectorsPerPanel * panelStep + column % vectorsPerPanel * lanes;
+    }
+
+    /// sum over k of factor[k][row] line[k], where each line runs across all panels of the tile.
+    template <std::size_t rows>
+    [[gnu::always_inline]] static void
+    sum(V (&sums)[rows][vectors], std::size_t count, const Real* lines, std::size_t lineStep,
+        std::size_t panelStep, const Real* factors, std::size_t factorStep, std::size_t rowStep) {
+        unrolled<rows>(
+            [&](auto row) { unrolled<vectors>([&](auto column) { sums[row][column] = V{}; }); });
+        for (std::size_t k = 0; k < count; ++k) {
+            V line[vectors];
+            unrolled<vectors>(
+                [&](auto column) { load(lines + offset(column, panelStep), line[column]); });
+            unrolled<rows>([&](auto row) {
+                const Real factor = factors[row * rowStep];
+                unrolled<vectors>([&](auto column) { sums[row][column] += line[column] * factor; });
+            });
+            lines += lineStep;
+            factors += factorStep;
         }
     }
-    for (std::size_t row = 0; row < count; ++row) {
-        store<Real>(sums[row] + bias, z + row * zStride);
+};
+
+/// What becomes of the sums of a forward or backward pass.
+template <class Real>
+struct Finish {
+    const Real* bias;   ///< of the tile's first output; or null
+    const Real* factor; ///< laid out as the result; or null
+};
+
+/// z of `rows` examples for the outputs of one tile.
+template <class T, std::size_t rows, class Real>
+void multiplyTile(const Real* w, std::size_t inputs, Rows<Real> a, Finish<Real> finish, Real* z,
+                  std::size_t width) {
+    using V = typename T::V;
+    constexpr std::size_t panel = T::lanes * T::vectorsPerPanel;
+    V sums[rows][T::vectors];
+    T::template sum<rows>(sums, inputs, w, panel, inputs * panel, a.data, 1, a.stride);
+    unrolled<rows>([&](auto row) {
+        unrolled<T::vectors>([&](auto column) {
+            V& value = sums[row][column];
+            V own;
+            const std::size_t at = T::offset(column, panel);
+            if (finish.bias != nullptr) {
+                load(finish.bias + at, own);
+                value += own;
+            }
+            if (finish.factor != nullptr) {
+                load(finish.factor + row * width + at, own);
+                value *= own;
+            }
+            store(value, z + row * width + at);
+        });
+    });
+}
+
+/// The gradient for `rows` inputs and the outputs of one tile, kept or descended by.
+template <class T, std::size_t rows, class Real>
+void gradientTile(Rows<Real> delta, Rows<Real> a, const Descent<Real>* descent, Real* w,
+                  std::size_t panelStep) {
+    using V = typename T::V;
+    constexpr std::size_t panel = T::lanes * T::vectorsPerPanel;
+    const auto place = [&](std::size_t row, std::size_t column) {
+        return w + row * panel + T::offset(column, panelStep);
+    };
+    V sums[rows][T::vectors];
+    T::template sum<rows>(sums, delta.count, delta.data, delta.stride, panel, a.data, a.stride, 1);
+    if (descent == nullptr) {
+        unrolled<rows>([&](auto row) {
+            unrolled<T::vectors>(
+                [&](auto column) { store(sums[row][column], place(row, column)); });
+        });
+        return;
+    }
+    const Descent<Real> own = *descent;
+    unrolled<rows>([&](auto row) {
+        unrolled<T::vectors>([&](auto column) {
+            V weights;
+            load(place(row, column), weights);
+            own.update(weights, sums[row][column]);
+            store(weights, place(row, column));
+        });
+    });
+}
+
+/// Calls `work.template operator()<rows>(first)` for tiles of about equal height that together have
+/// `count` rows, none higher than `most`.
+template <std::size_t most, class Work>
+void splitRows(std::size_t count, const Work& work) {
+    static constexpr auto calls = []<std::size_t... i>(std::index_sequence<i...>) {
+        return std::array{+[](const Work& called, std::size_t first) {
+            called.template operator()<i + 1>(first);
+        }...};
+    }
+    (std::make_index_sequence<most>{});
+    const std::size_t tiles = (count + most - 1) / most;
+    for (std::size_t tile = 0; tile < tiles; ++tile) {
+        const std::size_t first = count * tile / tiles;
+        calls[count * (tile + 1) / tiles - first - 1](work, first);
     }
 }
 
-/// One panel of the gradient for `count` inputs.
-template <std::size_t count, class Real>
-void multiplyTransposedTile(Rows<Real> delta, Rows<Real> a, std::size_t examples, Real* gradient) {
-    std::array<Lanes<Real>, count> sums{};
-    for (std::size_t example = 0; example < examples; ++example) {
-        Lanes<Real> lanes;
-        load(delta.data + example * delta.stride, lanes);
-        for (std::size_t in = 0; in < count; ++in) {
-            sums[in] += lanes * a.data[example * a.stride + in];
+/// Calls `work.template operator()<Tile>(out)` for tiles that together have all outputs.
+template <class Real, class Work>
+void splitOutputs(std::size_t outputs, const Work& work) {
+    if (panelWidth(outputs) == panelWidth(1)) {
+        work.template operator()<Tile<Real, panelWidth(1), 1>>(0);
+        return;
+    }
+    constexpr std::size_t width = panelWidth(16);
+    // Two panels at a time where there are registers for it: each factor is then used twice.
+    constexpr std::size_t panels = sumVectors > 12 && sizeof(Real) == sizeof(float) ? 2 : 1;
+    std::size_t out = 0;
+    if constexpr (panels == 2) {
+        for (; out + width < outputs; out += 2 * width) {
+            work.template operator()<Tile<Real, width, 2>>(out);
         }
     }
-    for (std::size_t in = 0; in < count; ++in) {
-        store<Real>(sums[in], gradient + in * panelWidth);
+    for (; out < outputs; out += width) {
+        work.template operator()<Tile<Real, width, 1>>(out);
     }
+}
+
+/// How many rows and columns are transposed at a time.
+constexpr std::size_t block = 4;
+
+/// Columns from rows: `rows` of them, the rest being 0, to the first `columns`.
+template <class Real>
+void transposeBlock(const Real* from, std::size_t fromStep, std::size_t rows, Real* to,
+                    std::size_t toStep, std::size_t columns) {
+    using V = Vector<Real, block>;
+    V row[block]{};
+    for (std::size_t i = 0; i < rows; ++i) {
+        load(from + i * fromStep, row[i]);
+    }
+    const V low02 = __builtin_shufflevector(row[0], row[2], 0, 4, 1, 5);
+    const V low13 = __builtin_shufflevector(row[1], row[3], 0, 4, 1, 5);
+    const V high02 = __builtin_shufflevector(row[0], row[2], 2, 6, 3, 7);
+    const V high13 = __builtin_shufflevector(row[1], row[3], 2, 6, 3, 7);
+    const V column[block]{__builtin_shufflevector(low02, low13, 0, 4, 1, 5),
+                          __builtin_shufflevector(low02, low13, 2, 6, 3, 7),
+                          __builtin_shufflevector(high02, high13, 0, 4, 1, 5),
+                          __builtin_shufflevector(high02, high13, 2, 6, 3, 7)};
+    for (std::size_t i = 0; i < columns; ++i) {
+        store(column[i], to + i * toStep);
+    }
+}
+
+template <class Real>
+void multiply(PanelShape shape, const Real* w, Rows<Real> a, Finish<Real> finish, Real* z) {
+    const std::size_t width = paddedWidth(shape.outputs);
+    splitOutputs<Real>(shape.outputs, [&]<class T>(std::size_t out) {
+        splitRows<T::mostRows>(a.count, [&]<std::size_t rows>(std::size_t example) {
+            const std::size_t at = example * width + out;
+            multiplyTile<T, rows, Real>(w + out * shape.inputs, shape.inputs,
+                                        {a.data + example * a.stride, a.stride, rows},
+                                        {finish.bias == nullptr ? nullptr : finish.bias + out,
+                                         finish.factor == nullptr ? nullptr : finish.factor + at},
+                                        z + at, width);
+        });
+    });
+}
+
+template <class Real>
+void gradient(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
+              const Descent<Real>* descent, Real* w) {
+    const std::size_t panel = panelWidth(shape.outputs);
+    constexpr std::size_t most = Tile<Real, panelWidth(16), 1>::mostRows;
+    // Inputs outside: their column of a is then read once, while all of delta stays in the cache.
+    splitRows<most>(inputs.size(), [&]<std::size_t rows>(std::size_t first) {
+        const std::size_t in = inputs.begin + first;
+        splitOutputs<Real>(shape.outputs, [&]<class T>(std::size_t out) {
+            gradientTile<T, rows, Real>({delta.data + out, delta.stride, delta.count},
+                                        {a.data + in, a.stride, a.count}, descent,
+                                        w + out * shape.inputs + in * panel, shape.inputs * panel);
+        });
+    });
 }
 
 } // namespace
 
 template <class Real>
-void multiply(std::span<const Real> w, std::size_t inputs, std::size_t outputs,
-              std::span<const Real> bias, Rows<Real> a, std::size_t examples, std::span<Real> z) {
-    const std::size_t width = paddedWidth(outputs);
-    for (std::size_t out = 0; out < width; out += panelWidth) {
-        const Real* panel = w.data() + out * inputs;
-        Lanes<Real> lanes{};
-        if (!bias.empty()) {
-            load(bias.data() + out, lanes);
-        }
-        std::size_t example = 0;
-        for (; example + tileRows <= examples; example += tileRows) {
-            multiplyTile<tileRows, Real>(panel, inputs, lanes,
-                                         {a.data + example * a.stride, a.stride},
-                                         z.data() + example * width + out, width);
-        }
-        for (; example < examples; ++example) {
-            multiplyTile<1, Real>(panel, inputs, lanes, {a.data + example * a.stride, a.stride},
-                                  z.data() + example * width + out, width);
-        }
-    }
+void multiply(PanelShape shape, std::span<const Real> w, std::span<const Real> bias, Rows<Real> a,
+              std::span<Real> z) {
+    multiply<Real>(shape, w.data(), a, {bias.data(), nullptr}, z.data());
 }
 
 template <class Real>
-void multiplyTransposed(Rows<Real> delta, Rows<Real> a, std::size_t examples, std::size_t inputs,
-                        std::size_t outputs, std::span<Real> gradient) {
-    for (std::size_t out = 0; out < paddedWidth(outputs); out += panelWidth) {
-        const Rows<Real> column{delta.data + out, delta.stride};
-        Real* panel = gradient.data() + out * inputs;
-        std::size_t in = 0;
-        for (; in + tileRows <= inputs; in += tileRows) {
-            multiplyTransposedTile<tileRows, Real>(column, {a.data + in, a.stride}, examples,
-                                                   panel + in * panelWidth);
-        }
-        for (; in < inputs; ++in) {
-            multiplyTransposedTile<1, Real>(column, {a.data + in, a.stride}, examples,
-                                            panel + in * panelWidth);
-        }
-    }
+void multiplyScaled(PanelShape shape, std::span<const Real> w, Rows<Real> a,
+                    std::span<const Real> factor, std::span<Real> z) {
+    multiply<Real>(shape, w.data(), a, {nullptr, factor.data()}, z.data());
 }
 
 template <class Real>
-void transpose(std::span<const Real> w, std::size_t inputs, std::size_t outputs,
+void multiplyTransposed(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
+                        std::span<Real> gradient) {
+    reluscope::gradient<Real>(shape, delta, a, inputs, nullptr, gradient.data());
+}
+
+template <class Real>
+void descend(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs, Descent<Real> descent,
+             std::span<Real> w) {
+    gradient<Real>(shape, delta, a, inputs, &descent, w.data());
+}
+
+template <class Real>
+void transpose(PanelShape shape, std::span<const Real> w, Range panels,
                std::span<Real> transposed) {
-    std::ranges::fill(transposed, Real{0});
-    for (std::size_t out = 0; out < outputs; ++out) {
-        for (std::size_t in = 0; in < inputs; ++in) {
-            transposed[panelIndex(in, out, outputs)] = w[panelIndex(out, in, inputs)];
+    const PanelShape to = shape.transposed();
+    const std::size_t width = panelWidth(shape.inputs);
+    for (std::size_t in = panels.begin * width; in < panels.end * width; in += block) {
+        const std::size_t rows = std::min(block, shape.inputs - std::min(in, shape.inputs));
+        for (std::size_t out = 0; out < shape.outputs; out += block) {
+            transposeBlock<Real>(w.data() + shape.index(out, in), panelWidth(shape.outputs), rows,
+                                 transposed.data() + to.index(in, out), width,
+                                 std::min(block, shape.outputs - out));
         }
     }
 }
 
 #define RELUSCOPE_INSTANTIATE(Real)                                                                \
-    template void multiply(std::span<const Real>, std::size_t, std::size_t, std::span<const Real>, \
-                           Rows<Real>, std::size_t, std::span<Real>);                              \
-    template void multiplyTransposed(Rows<Real>, Rows<Real>, std::size_t, std::size_t,             \
-                                     std::size_t, std::span<Real>);                                \
-    template void transpose(std::span<const Real>, std::size_t, std::size_t, std::span<Real>);
+    template void multiply(PanelShape, std::span<const Real>, std::span<const Real>, Rows<Real>,   \
+                           std::span<Real>);                                                       \
+    template void multiplyScaled(PanelShape, std::span<const Real>, Rows<Real>,                    \
+                                 std::span<const Real>, std::span<Real>);                          \
+    template void multiplyTransposed(PanelShape, Rows<Real>, Rows<Real>, Range, std::span<Real>);  \
+    template void descend(PanelShape, Rows<Real>, Rows<Real>, Range, Descent<Real>,                \
+                          std::span<Real>);                                                        \
+    template void transpose(PanelShape, std::span<const Real>, Range, std::span<Real>);
 RELUSCOPE_INSTANTIATE(float)
 RELUSCOPE_INSTANTIATE(double)
 #undef RELUSCOPE_INSTANTIATE

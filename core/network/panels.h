@@ -1,53 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/network/part.h"
+
 #include <cstddef>
 #include <span>
 
-/// The products of a dense layer, on weights kept in *panels*: `panelWidth` consecutive outputs
-/// side by side, so that one vector holds a weight of each and nothing is ever packed or transposed
-/// in a forward pass or an update. Entry (out, in) of a matrix with `inputs` columns stands at
-/// `panelIndex(out, in, inputs)`; rows between the last output and the panel's end are 0.
+/// The products of a dense layer, on weights kept in *panels*: 8 or 16 consecutive outputs side by
+/// side, so that vectors hold a weight of each and nothing is ever packed in a forward pass or an
+/// update. The layout is the same on every CPU; how many outputs one vector holds is not.
 ///
 /// Every sum runs in the order of its index, one addition at a time, whatever the number of
-/// examples: an example's result does not depend on its place in a batch.
+/// examples: an example's result does not depend on its place in a batch, nor on which thread
+/// computes it.
 namespace reluscope {
 
-inline constexpr std::size_t panelWidth = 8;
+/// How many outputs stand side by side. Narrow layers would waste most of a wide panel.
+constexpr std::size_t panelWidth(std::size_t outputs) {
+    return outputs <= 8 ? 8 : 16;
+}
 
 /// Outputs rounded up to whole panels: the width of activations and of bias vectors.
 constexpr std::size_t paddedWidth(std::size_t outputs) {
-    return (outputs + panelWidth - 1) / panelWidth * panelWidth;
+    const std::size_t width = panelWidth(outputs);
+    return (outputs + width - 1) / width * width;
 }
 
-constexpr std::size_t panelIndex(std::size_t out, std::size_t in, std::size_t inputs) {
-    return (out / panelWidth * inputs + in) * panelWidth + out % panelWidth;
-}
+/// Where the entries of a matrix of outputs x inputs stand in its panels. Those between the last
+/// output and the end of its panel are 0.
+struct PanelShape {
+    std::size_t outputs;
+    std::size_t inputs;
+
+    constexpr std::size_t size() const { return paddedWidth(outputs) * inputs; }
+    constexpr PanelShape transposed() const { return {inputs, outputs}; }
+    constexpr std::size_t index(std::size_t out, std::size_t in) const {
+        const std::size_t width = panelWidth(outputs);
+        return (out / width * inputs + in) * width + out % width;
+    }
+};
 
 /// Rows of a matrix, one example after another, `stride` apart.
 template <class Real>
 struct Rows {
     const Real* data;
     std::size_t stride;
+    std::size_t count;
 };
 
 /// z[example][out] = bias[out] + sum over in of w[out][in] a[example][in].
-/// At least one example. \p w panels of outputs x inputs; \p bias paddedWidth(outputs) or empty for
-/// none; \p z examples x paddedWidth(outputs).
+/// \p bias paddedWidth(outputs); \p z examples x paddedWidth(outputs).
 template <class Real>
-void multiply(std::span<const Real> w, std::size_t inputs, std::size_t outputs,
-              std::span<const Real> bias, Rows<Real> a, std::size_t examples, std::span<Real> z);
+void multiply(PanelShape shape, std::span<const Real> w, std::span<const Real> bias, Rows<Real> a,
+              std::span<Real> z);
 
-/// gradient[out][in] = sum over examples of delta[example][out] a[example][in], in panels.
-/// At least one example.
-/// \p delta examples x paddedWidth(outputs), 0 beyond the outputs.
+/// z[example][out] = factor[example][out] times the sum over in of w[out][in] a[example][in].
+/// \p factor as \p z, or empty for 1.
 template <class Real>
-void multiplyTransposed(Rows<Real> delta, Rows<Real> a, std::size_t examples, std::size_t inputs,
-                        std::size_t outputs, std::span<Real> gradient);
+void multiplyScaled(PanelShape shape, std::span<const Real> w, Rows<Real> a,
+                    std::span<const Real> factor, std::span<Real> z);
 
-/// Panels of inputs x outputs from panels of outputs x inputs.
+/// gradient[out][in] = sum over examples of delta[example][out] a[example][in], in panels, for some
+/// of the inputs. \p delta examples x paddedWidth(outputs), 0 beyond the outputs.
 template <class Real>
-void transpose(std::span<const Real> w, std::size_t inputs, std::size_t outputs,
-               std::span<Real> transposed);
+void multiplyTransposed(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
+                        std::span<Real> gradient);
+
+/// One step of gradient descent: w -= rate (gradient + decay w).
+template <class Real>
+struct Descent {
+    Real rate;
+    Real decay;
+
+    template <class Value>
+    void update(Value& w, const Value& gradient) const {
+        w -= rate * (gradient + decay * w);
+    }
+};
+
+/// The same gradient, applied to \p w as it is made rather than kept.
+template <class Real>
+void descend(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs, Descent<Real> descent,
+             std::span<Real> w);
+
+/// Panels of inputs x outputs from panels of outputs x inputs, for some of the panels of inputs.
+template <class Real>
+void transpose(PanelShape shape, std::span<const Real> w, Range panels, std::span<Real> transposed);
 
 } // namespace reluscope

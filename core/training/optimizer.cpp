@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/optimizer.h"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,13 +14,11 @@ constexpr std::array<OptimizerMethodInfo, 3> table{{
     {OptimizerMethod::RmsProp, "rmsprop", "RMSprop", 0.01},
 }};
 
-template <class Real>
-auto asArray(std::span<Real> values) {
-    return Eigen::Map<Eigen::Array<Real, Eigen::Dynamic, 1>>(
-        values.data(), static_cast<Eigen::Index>(values.size()));
-}
-
 } // namespace
+
+bool isPlainDescent(const OptimizerSpec& spec) noexcept {
+    return spec.method == OptimizerMethod::Sgd && spec.momentum == 0;
+}
 
 std::span<const OptimizerMethodInfo> optimizerMethods() noexcept {
     return table;
@@ -48,63 +45,99 @@ void Optimizer<Real>::prepare(const OptimizerSpec& spec, std::size_t parameterCo
 
 template <class Real>
 void Optimizer<Real>::update(const OptimizerSpec& spec, std::span<Real> parameters,
-                             std::span<Real> gradient, std::size_t decayed) {
-    auto w = asArray(parameters);
-    auto g = asArray(gradient);
+                             std::span<const Real> gradient, std::size_t decayed, Team* team) {
+    ++m_steps;
+    share(team, [&](Part part) {
+        const Range own = part.of(parameters.size());
+        const std::size_t end = std::clamp(decayed, own.begin, own.end);
+        updateRange(spec, static_cast<Real>(spec.weightDecay), {own.begin, end}, parameters.data(),
+                    gradient.data());
+        updateRange(spec, Real{0}, {end, own.end}, parameters.data(), gradient.data());
+    });
+}
+
+/// Each method in one loop, which reads and writes every number once: a network's parameters,
+/// gradient and state together are larger than most caches.
+template <class Real>
+void Optimizer<Real>::updateRange(const OptimizerSpec& spec, Real decay, Range range, Real* w,
+                                  const Real* g) {
     const auto learningRate = static_cast<Real>(spec.learningRate);
     const auto momentum = static_cast<Real>(spec.momentum);
     const auto epsilon = static_cast<Real>(spec.epsilon);
-    ++m_steps;
+    Real* const velocity = m_velocity.data();
+    Real* const mean = m_mean.data();
+    Real* const meanSquare = m_meanSquare.data();
+    const auto decayedGradient = [=](std::size_t i) { return g[i] + decay * w[i]; };
+    // How far along a direction: that itself, or what has gathered of it.
+    const auto gathered = [=](std::size_t i, Real direction) {
+        velocity[i] = momentum * velocity[i] + direction;
+        return velocity[i];
+    };
 
-    if (spec.weightDecay != 0) {
-        asArray(gradient.first(decayed)) +=
-            static_cast<Real>(spec.weightDecay) * asArray(parameters.first(decayed));
-    }
     switch (spec.method) {
     case OptimizerMethod::Sgd:
-        if (spec.momentum != 0) {
-            auto v = asArray<Real>(m_velocity);
-            v = momentum * v + g;
-            if (spec.nesterov) {
-                g += momentum * v;
-            } else {
-                g = v;
+        if (spec.momentum == 0) {
+            for (std::size_t i = range.begin; i < range.end; ++i) {
+                w[i] -= learningRate * decayedGradient(i);
+            }
+        } else if (spec.nesterov) {
+            for (std::size_t i = range.begin; i < range.end; ++i) {
+                const Real direction = decayedGradient(i);
+                w[i] -= learningRate * (direction + momentum * gathered(i, direction));
+            }
+        } else {
+            for (std::size_t i = range.begin; i < range.end; ++i) {
+                w[i] -= learningRate * gathered(i, decayedGradient(i));
             }
         }
-        w -= learningRate * g;
         break;
     case OptimizerMethod::Adam: {
-        auto mean = asArray<Real>(m_mean);
-        auto meanSquare = asArray<Real>(m_meanSquare);
-        mean = static_cast<Real>(spec.beta1) * mean + static_cast<Real>(1 - spec.beta1) * g;
-        meanSquare = static_cast<Real>(spec.beta2) * meanSquare +
-                     static_cast<Real>(1 - spec.beta2) * g.square();
+        const auto beta1 = static_cast<Real>(spec.beta1);
+        const auto beta2 = static_cast<Real>(spec.beta2);
+        const auto added1 = static_cast<Real>(1 - spec.beta1);
+        const auto added2 = static_cast<Real>(1 - spec.beta2);
         const auto steps = static_cast<double>(m_steps);
-        const double meanCorrection = 1 - std::pow(spec.beta1, steps);
-        const double squareCorrection = 1 - std::pow(spec.beta2, steps);
-        w -= static_cast<Real>(spec.learningRate / meanCorrection) * mean /
-             (meanSquare.sqrt() / static_cast<Real>(std::sqrt(squareCorrection)) + epsilon);
+        const auto corrected =
+            static_cast<Real>(spec.learningRate / (1 - std::pow(spec.beta1, steps)));
+        const auto root = static_cast<Real>(std::sqrt(1 - std::pow(spec.beta2, steps)));
+        for (std::size_t i = range.begin; i < range.end; ++i) {
+            const Real direction = decayedGradient(i);
+            mean[i] = beta1 * mean[i] + added1 * direction;
+            meanSquare[i] = beta2 * meanSquare[i] + added2 * direction * direction;
+            w[i] -= corrected * mean[i] / (std::sqrt(meanSquare[i]) / root + epsilon);
+        }
         break;
     }
     case OptimizerMethod::RmsProp: {
         const auto kept = static_cast<Real>(spec.alpha);
         const auto added = static_cast<Real>(1 - spec.alpha);
-        auto meanSquare = asArray<Real>(m_meanSquare);
-        meanSquare = kept * meanSquare + added * g.square();
-        if (spec.centered) {
-            auto mean = asArray<Real>(m_mean);
-            mean = kept * mean + added * g;
+        const auto scaled = [=](std::size_t i, auto variance) {
+            const Real direction = decayedGradient(i);
+            meanSquare[i] = kept * meanSquare[i] + added * direction * direction;
+            return direction / (std::sqrt(variance(i, direction)) + epsilon);
+        };
+        const auto aboutZero = [=](std::size_t i, Real) { return meanSquare[i]; };
+        const auto aboutMean = [=](std::size_t i, Real direction) {
+            mean[i] = kept * mean[i] + added * direction;
             // Rounding can leave the variance of a steady gradient below 0.
-            g /= (meanSquare - mean.square()).max(Real{0}).sqrt() + epsilon;
+            return std::max(meanSquare[i] - mean[i] * mean[i], Real{0});
+        };
+        const auto descend = [&](auto variance) {
+            if (spec.momentum == 0) {
+                for (std::size_t i = range.begin; i < range.end; ++i) {
+                    w[i] -= learningRate * scaled(i, variance);
+                }
+            } else {
+                for (std::size_t i = range.begin; i < range.end; ++i) {
+                    w[i] -= learningRate * gathered(i, scaled(i, variance));
+                }
+            }
+        };
+        if (spec.centered) {
+            descend(aboutMean);
         } else {
-            g /= meanSquare.sqrt() + epsilon;
+            descend(aboutZero);
         }
-        if (spec.momentum != 0) {
-            auto v = asArray<Real>(m_velocity);
-            v = momentum * v + g;
-            g = v;
-        }
-        w -= learningRate * g;
         break;
     }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/network/team.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -41,6 +43,9 @@ struct OptimizerMethodInfo {
     double learningRate; ///< PyTorch's default; 0.01 for SGD, which has none there
 };
 
+/// Whether a step is gradient descent and nothing else, but for decay: w -= rate (g + decay w).
+bool isPlainDescent(const OptimizerSpec& spec) noexcept;
+
 std::span<const OptimizerMethodInfo> optimizerMethods() noexcept;
 const OptimizerMethodInfo& optimizerMethodInfo(OptimizerMethod method) noexcept;
 
@@ -52,15 +57,17 @@ class Optimizer {
     /// there is already stays.
     void prepare(const OptimizerSpec& spec, std::size_t parameterCount);
 
-    /// One update of `parameters` by their `gradient`, which is used up. Weight decay counts for
-    /// the first `decayed` parameters. Sizes are those prepared for.
-    void update(const OptimizerSpec& spec, std::span<Real> parameters, std::span<Real> gradient,
-                std::size_t decayed);
+    /// One update of `parameters` by their `gradient`. Weight decay counts for the first `decayed`
+    /// parameters. Sizes are those prepared for. Threads of `team` take parameters each.
+    void update(const OptimizerSpec& spec, std::span<Real> parameters,
+                std::span<const Real> gradient, std::size_t decayed, Team* team = nullptr);
 
     /// Forgets what came before of one parameter.
     void forget(std::size_t parameter);
 
   private:
+    void updateRange(const OptimizerSpec& spec, Real decay, Range range, Real* w, const Real* g);
+
     // Zeros before the first step: PyTorch starts so too.
     std::vector<Real> m_velocity;   ///< momentum's
     std::vector<Real> m_mean;       ///< of the gradient: Adam, centered RMSprop

@@ -79,9 +79,12 @@ void Run::forgetGradients(UnitPlace place) {
     m_optimizer.forget(m_network.biasIndex(place.layer, place.unit));
 }
 
-void Run::step(const Batch& batch, std::size_t epoch, double learningRate) {
+void Run::step(const Batch& batch, std::size_t epoch, double learningRate, Team* team) {
     const std::size_t last = m_network.architecture().layerCount() - 1;
-    m_network.forwardWithSlopes(batch.features, m_training);
+    if (team != nullptr && !isWorthSharing(batch.targets.count())) {
+        team = nullptr;
+    }
+    m_network.forwardWithSlopes(batch.features, m_training, team);
     const Score score = scoreWithGradient<float>(
         m_loss, m_training.logits(), m_training.stride(last), m_network.architecture().outputs,
         batch.targets, m_training.delta(last));
@@ -93,14 +96,29 @@ void Run::step(const Batch& batch, std::size_t epoch, double learningRate) {
         }
         return;
     }
-    m_network.backward(batch.features, m_training, m_gradient);
-    OptimizerSpec optimizer = m_optimizerSpec;
-    optimizer.learningRate = learningRate;
-    m_optimizer.update(optimizer, m_network.parameters(), m_gradient,
-                       m_network.weightAndBiasCount());
+    if (isPlainDescent(m_optimizerSpec)) {
+        m_network.descend(
+            batch.features, m_training,
+            {static_cast<float>(learningRate), static_cast<float>(m_optimizerSpec.weightDecay)},
+            team);
+    } else {
+        m_network.backward(batch.features, m_training, m_gradient, team);
+        OptimizerSpec optimizer = m_optimizerSpec;
+        optimizer.learningRate = learningRate;
+        m_optimizer.update(optimizer, m_network.parameters(), m_gradient,
+                           m_network.weightAndBiasCount(), team);
+    }
     m_learningRate = learningRate;
     m_epochScore.add(score);
     ++m_steps;
+}
+
+bool Run::isWorthSharing(std::size_t examples) const {
+    // Below it, waiting for each other takes longer than what is won.
+    constexpr double enough = 5e6;
+    constexpr double perWeight =
+        6; // forward, back to the inputs, gradient: a product and a sum each
+    return perWeight * static_cast<double>(m_network.weightAndBiasCount() * examples) > enough;
 }
 
 std::size_t Run::firstNonFiniteLayer() const {

@@ -52,8 +52,9 @@ class Run {
     void revive(UnitPlace place, const Examples& probe);
 
     /// One update on \p batch at the rate that the schedule has now. Where the loss is not finite
-    /// nothing is updated and the run has diverged; then it must not be stepped again.
-    void step(const Batch& batch, std::size_t epoch, double learningRate);
+    /// nothing is updated and the run has diverged; then it must not be stepped again. \p team
+    /// shares the work where there is enough of it; the results are the same.
+    void step(const Batch& batch, std::size_t epoch, double learningRate, Team* team = nullptr);
 
     void startEpoch() { m_epochScore = {}; }
 
@@ -80,6 +81,7 @@ class Run {
     void predict(std::span<const float> features, std::span<float> logits);
 
   private:
+    bool isWorthSharing(std::size_t examples) const;
     std::size_t firstNonFiniteLayer() const;
     void forgetGradients(UnitPlace place);
 

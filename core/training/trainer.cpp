@@ -16,8 +16,7 @@ std::optional<double> accuracyOf(const Score& score, Task task) {
 
 /// Whether a unit without gradient keeps its weights.
 bool leavesUntouchedAlone(const OptimizerSpec& optimizer) {
-    return optimizer.method == OptimizerMethod::Sgd && optimizer.momentum == 0 &&
-           optimizer.weightDecay == 0;
+    return isPlainDescent(optimizer) && optimizer.weightDecay == 0;
 }
 
 std::vector<UnitEvent> eventsBetween(const UnitFlags& before, const UnitFlags& after) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <tuple>
 #include <vector>
@@ -14,12 +15,12 @@ namespace {
 /// inputs, outputs.
 using Shape = std::tuple<std::size_t, std::size_t>;
 
-constexpr std::size_t exampleCounts[]{1, 5, 6, 13};
+// Tiles of every height.
+constexpr std::size_t exampleCounts[]{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 31};
 
 class Panels : public testing::TestWithParam<Shape> {
   protected:
-    std::size_t inputs() const { return std::get<0>(GetParam()); }
-    std::size_t outputs() const { return std::get<1>(GetParam()); }
+    PanelShape shape() const { return {std::get<1>(GetParam()), std::get<0>(GetParam())}; }
 };
 
 /// Small multiples of 1/8: sums of their products are exact in both precisions.
@@ -34,11 +35,11 @@ Real weight(std::size_t out, std::size_t in) {
 }
 
 template <class Real>
-std::vector<Real> weightPanels(std::size_t inputs, std::size_t outputs) {
-    std::vector<Real> panels(paddedWidth(outputs) * inputs);
-    for (std::size_t out = 0; out < outputs; ++out) {
-        for (std::size_t in = 0; in < inputs; ++in) {
-            panels[panelIndex(out, in, inputs)] = weight<Real>(out, in);
+std::vector<Real> weightPanels(PanelShape shape) {
+    std::vector<Real> panels(shape.size());
+    for (std::size_t out = 0; out < shape.outputs; ++out) {
+        for (std::size_t in = 0; in < shape.inputs; ++in) {
+            panels[shape.index(out, in)] = weight<Real>(out, in);
         }
     }
     return panels;
@@ -58,90 +59,181 @@ std::vector<Real> rows(std::size_t count, std::size_t width, std::size_t stride,
 
 constexpr double untouched = 77;
 
+/// What a product is made of, and room for one row more than it has.
 template <class Real>
-void testMultiply(std::size_t inputs, std::size_t outputs, std::size_t examples, bool hasBias) {
-    const std::size_t width = paddedWidth(outputs);
-    const std::size_t stride = inputs + 3;
-    const auto a = rows<Real>(examples, inputs, stride, std::numeric_limits<Real>::quiet_NaN());
-    std::vector<Real> bias(hasBias ? width : 0);
-    for (std::size_t out = 0; hasBias && out < outputs; ++out) {
+struct Product {
+    PanelShape shape;
+    std::size_t examples;
+    std::size_t width = paddedWidth(shape.outputs);
+    std::size_t stride = shape.inputs + 3;
+    std::vector<Real> w = weightPanels<Real>(shape);
+    std::vector<Real> a =
+        rows<Real>(examples, shape.inputs, stride, std::numeric_limits<Real>::quiet_NaN());
+    std::vector<Real> z = std::vector<Real>((examples + 1) * width, Real(untouched));
+
+    Real sum(std::size_t example, std::size_t out) const {
+        Real expected = 0;
+        for (std::size_t in = 0; out < shape.outputs && in < shape.inputs; ++in) {
+            expected += weight<Real>(out, in) * a[example * stride + in];
+        }
+        return expected;
+    }
+    void expectRestUntouched() const {
+        EXPECT_TRUE(std::all_of(z.end() - static_cast<std::ptrdiff_t>(width), z.end(),
+                                [](Real value) { return value == Real(untouched); }));
+    }
+};
+
+template <class Real>
+void testMultiply(PanelShape shape, std::size_t examples) {
+    Product<Real> product{shape, examples};
+    std::vector<Real> bias(product.width);
+    for (std::size_t out = 0; out < shape.outputs; ++out) {
         bias[out] = entry<Real>(out + 5);
     }
-    std::vector<Real> z((examples + 1) * width, Real(untouched));
-    multiply<Real>(weightPanels<Real>(inputs, outputs), inputs, outputs, bias, {a.data(), stride},
-                   examples, z);
+    multiply<Real>(shape, product.w, bias, {product.a.data(), product.stride, examples}, product.z);
     for (std::size_t example = 0; example < examples; ++example) {
-        for (std::size_t out = 0; out < width; ++out) {
-            Real expected = hasBias ? bias[out] : Real{0};
-            for (std::size_t in = 0; out < outputs && in < inputs; ++in) {
-                expected += weight<Real>(out, in) * a[example * stride + in];
-            }
-            ASSERT_EQ(z[example * width + out], expected) << example << ", " << out;
+        for (std::size_t out = 0; out < product.width; ++out) {
+            ASSERT_EQ(product.z[example * product.width + out],
+                      product.sum(example, out) + bias[out])
+                << example << ", " << out;
         }
     }
-    EXPECT_TRUE(std::all_of(z.end() - static_cast<std::ptrdiff_t>(width), z.end(),
-                            [](Real value) { return value == Real(untouched); }));
+    product.expectRestUntouched();
 }
 
 TEST_P(Panels, Multiply) {
     for (const std::size_t examples : exampleCounts) {
-        for (const bool hasBias : {false, true}) {
-            testMultiply<float>(inputs(), outputs(), examples, hasBias);
-            testMultiply<double>(inputs(), outputs(), examples, hasBias);
-        }
+        testMultiply<float>(shape(), examples);
+        testMultiply<double>(shape(), examples);
     }
 }
 
 template <class Real>
-void testMultiplyTransposed(std::size_t inputs, std::size_t outputs, std::size_t examples) {
-    const std::size_t width = paddedWidth(outputs);
-    const std::size_t stride = inputs + 2;
-    const auto a = rows<Real>(examples, inputs, stride, std::numeric_limits<Real>::quiet_NaN());
-    const auto delta = rows<Real>(examples, outputs, width, Real{0});
-    std::vector<Real> gradient(width * inputs + 1, Real(untouched));
-    multiplyTransposed<Real>({delta.data(), width}, {a.data(), stride}, examples, inputs, outputs,
-                             gradient);
+void testMultiplyScaled(PanelShape shape, std::size_t examples) {
+    for (const bool isScaled : {false, true}) {
+        Product<Real> product{shape, examples};
+        const auto factor = isScaled ? rows<Real>(examples, product.width, product.width, Real{0})
+                                     : std::vector<Real>{};
+        multiplyScaled<Real>(shape, product.w, {product.a.data(), product.stride, examples}, factor,
+                             product.z);
+        for (std::size_t i = 0; i < examples * product.width; ++i) {
+            ASSERT_EQ(product.z[i], product.sum(i / product.width, i % product.width) *
+                                        (isScaled ? factor[i] : Real{1}));
+        }
+        product.expectRestUntouched();
+    }
+}
+
+TEST_P(Panels, MultiplyScaled) {
+    for (const std::size_t examples : exampleCounts) {
+        testMultiplyScaled<float>(shape(), examples);
+        testMultiplyScaled<double>(shape(), examples);
+    }
+}
+
+/// The gradient by the products of one delta and one a, some inputs after others.
+template <class Real>
+void testGradient(PanelShape shape, std::size_t examples) {
+    const std::size_t width = paddedWidth(shape.outputs);
+    const std::size_t stride = shape.inputs + 2;
+    const auto a =
+        rows<Real>(examples, shape.inputs, stride, std::numeric_limits<Real>::quiet_NaN());
+    const auto delta = rows<Real>(examples, shape.outputs, width, Real{0});
+    const Rows<Real> allDelta{delta.data(), width, examples};
+    const Rows<Real> allA{a.data(), stride, examples};
+    const Descent<Real> descent{Real(0.5), Real(0.25)};
+
+    std::vector<Real> gradient(shape.size() + 1, Real(untouched));
+    std::vector<Real> w = weightPanels<Real>(shape);
+    for (const Range inputs : {Range{0, shape.inputs / 3}, Range{shape.inputs / 3, shape.inputs}}) {
+        multiplyTransposed<Real>(shape, allDelta, allA, inputs, gradient);
+        descend<Real>(shape, allDelta, allA, inputs, descent, w);
+    }
     for (std::size_t out = 0; out < width; ++out) {
-        for (std::size_t in = 0; in < inputs; ++in) {
+        for (std::size_t in = 0; in < shape.inputs; ++in) {
             Real expected = 0;
             for (std::size_t example = 0; example < examples; ++example) {
                 expected += delta[example * width + out] * a[example * stride + in];
             }
-            ASSERT_EQ(gradient[panelIndex(out, in, inputs)], expected) << out << ", " << in;
+            ASSERT_EQ(gradient[shape.index(out, in)], expected) << out << ", " << in;
+            Real descended = out < shape.outputs ? weight<Real>(out, in) : Real{0};
+            descent.update(descended, expected);
+            ASSERT_EQ(w[shape.index(out, in)], descended) << out << ", " << in;
         }
     }
     EXPECT_EQ(gradient.back(), Real(untouched));
 }
 
-TEST_P(Panels, MultiplyTransposed) {
+TEST_P(Panels, MultiplyTransposedAndDescend) {
     for (const std::size_t examples : exampleCounts) {
-        testMultiplyTransposed<float>(inputs(), outputs(), examples);
-        testMultiplyTransposed<double>(inputs(), outputs(), examples);
+        testGradient<float>(shape(), examples);
+        testGradient<double>(shape(), examples);
     }
 }
 
+template <class Real>
+void testTranspose(PanelShape shape) {
+    const PanelShape to = shape.transposed();
+    const std::size_t panels = paddedWidth(shape.inputs) / panelWidth(shape.inputs);
+    std::vector<Real> transposed(to.size() + 1, Real(untouched));
+    for (const Range part : {Range{panels / 2, panels}, Range{0, panels / 2}}) {
+        transpose<Real>(shape, weightPanels<Real>(shape), part, transposed);
+    }
+    for (std::size_t in = 0; in < paddedWidth(shape.inputs); ++in) {
+        for (std::size_t out = 0; out < shape.outputs; ++out) {
+            ASSERT_EQ(transposed[to.index(in, out)],
+                      in < shape.inputs ? weight<Real>(out, in) : Real{0});
+        }
+    }
+    EXPECT_EQ(transposed.back(), Real(untouched));
+}
+
 TEST_P(Panels, Transpose) {
-    std::vector<float> transposed(paddedWidth(inputs()) * outputs(), float(untouched));
-    transpose<float>(weightPanels<float>(inputs(), outputs()), inputs(), outputs(), transposed);
-    for (std::size_t in = 0; in < paddedWidth(inputs()); ++in) {
-        for (std::size_t out = 0; out < outputs(); ++out) {
-            ASSERT_EQ(transposed[panelIndex(in, out, outputs())],
-                      in < inputs() ? weight<float>(out, in) : 0.0F);
+    testTranspose<float>(shape());
+    testTranspose<double>(shape());
+}
+
+/// All that is added up for one example is added in the same order, wherever it stands.
+TEST(Multiply, GivesAnExampleTheSameBitsAnywhere) {
+    constexpr PanelShape shape{21, 50};
+    const std::size_t width = paddedWidth(shape.outputs);
+    std::vector<float> w(shape.size());
+    std::vector<float> example(shape.inputs);
+    for (std::size_t i = 0; i < w.size(); ++i) {
+        w[i] = std::sin(static_cast<float>(i));
+    }
+    for (std::size_t i = 0; i < example.size(); ++i) {
+        example[i] = std::cos(static_cast<float>(i));
+    }
+    const std::vector<float> bias(width, 0.1F);
+    std::vector<float> alone(width);
+    multiply<float>(shape, w, bias, {example.data(), shape.inputs, 1}, alone);
+    for (const std::size_t count : exampleCounts) {
+        std::vector<float> batch;
+        for (std::size_t i = 0; i < count; ++i) {
+            batch.insert(batch.end(), example.begin(), example.end());
+        }
+        std::vector<float> z(count * width);
+        multiply<float>(shape, w, bias, {batch.data(), shape.inputs, count}, z);
+        for (std::size_t i = 0; i < z.size(); ++i) {
+            ASSERT_EQ(z[i], alone[i % width]) << "example " << i / width << " of " << count;
         }
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(Shapes, Panels,
-                         testing::Combine(testing::Values(1, 3, 6, 8, 9, 17),
-                                          testing::Values(1, 3, 8, 9, 17)));
+                         testing::Combine(testing::Values(1, 3, 6, 8, 9, 17, 30),
+                                          testing::Values(1, 3, 8, 9, 17, 33, 64)));
 
-TEST(PanelIndex, GivesEachEntryAPlaceOfItsOwn) {
+TEST(PanelShape, GivesEachEntryAPlaceOfItsOwn) {
     for (const std::size_t inputs : {1U, 3U, 9U}) {
-        for (const std::size_t outputs : {1U, 8U, 17U}) {
-            std::vector<int> taken(paddedWidth(outputs) * inputs);
+        for (const std::size_t outputs : {1U, 8U, 9U, 17U}) {
+            const PanelShape shape{outputs, inputs};
+            std::vector<int> taken(shape.size());
             for (std::size_t out = 0; out < outputs; ++out) {
                 for (std::size_t in = 0; in < inputs; ++in) {
-                    EXPECT_EQ(taken.at(panelIndex(out, in, inputs))++, 0);
+                    EXPECT_EQ(taken.at(shape.index(out, in))++, 0);
                 }
             }
         }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+namespace reluscope {
+
+/// Consecutive places from `begin` up to, but without, `end`.
+struct Range {
+    std::size_t begin;
+    std::size_t end;
+
+    std::size_t size() const noexcept { return end - begin; }
+};
+
+/// What one of several threads does of a piece of work; by default all of it.
+struct Part {
+    std::size_t index = 0;
+    std::size_t count = 1;
+
+    /// Its share of so many places: shares differ by at most one.
+    Range of(std::size_t places) const noexcept {
+        return {places * index / count, places * (index + 1) / count};
+    }
+};
+
+} // namespace reluscope
