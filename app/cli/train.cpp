@@ -21,6 +21,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -29,6 +30,7 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -55,7 +57,8 @@ Trainer makeTrainer(const TrainOptions& options, const std::stop_token& stop) {
     return withExperimentErrors(options.experiment, [&] {
         auto data = std::make_shared<Dataset>(loadDataset(experiment.data, directory, stop));
         return Trainer(std::move(experiment), std::move(data), &steadyClock,
-                       static_cast<double>(availableMemory()));
+                       static_cast<double>(availableMemory()),
+                       options.threads.value_or(std::max(1U, std::thread::hardware_concurrency())));
     });
 }
 
@@ -136,12 +139,13 @@ class Race {
   private:
     /// False if stopped.
     bool trainEpoch() {
+        constexpr std::chrono::milliseconds timeToTell{20}; // how far it is, and that it stops
         bool isOver = false;
         while (!isOver && m_trainer.isAnyRunTraining()) {
             if (m_stop.stop_requested()) {
                 return false;
             }
-            isOver = m_trainer.trainBatch();
+            isOver = m_trainer.trainBatches(m_trainer.batchesWithin(timeToTell));
             showProgress();
         }
         return true;
@@ -151,13 +155,15 @@ class Race {
     /// Whether that is all there is to say of it: false if stopped.
     bool reportEpoch(std::size_t epoch, bool isTrained) {
         bool isWhole = isTrained;
+        const auto records = isTrained ? m_trainer.recordAll(true, m_stop)
+                                       : std::vector<std::optional<EpochRecord>>{};
         for (std::size_t run = 0; run < m_trainer.runs().size(); ++run) {
             if (const auto& divergence = m_trainer.runs()[run].divergence()) {
                 if (divergence->epoch == epoch) {
                     tell(m_report.diverged(run, *divergence));
                 }
             } else if (isWhole) {
-                const auto record = m_trainer.record(run, true, m_stop);
+                const auto& record = records[run];
                 isWhole = record.has_value();
                 if (record) {
                     tell(m_report.epoch(*record));
@@ -211,6 +217,15 @@ std::string wholeNumberProblem(const std::string& text) {
     return isWhole ? "" : "\"" + text + "\" is not a whole number of at least 0";
 }
 
+std::string threadsProblem(const std::string& text) {
+    constexpr std::size_t most = 1024;
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isFitting =
+        error == std::errc() && end == text.data() + text.size() && number >= 1 && number <= most;
+    return isFitting ? "" : "\"" + text + "\" is not a number of threads from 1 to 1024";
+}
+
 } // namespace
 
 CLI::App* addTrain(CLI::App& program, TrainOptions& options) {
@@ -231,6 +246,10 @@ CLI::App* addTrain(CLI::App& program, TrainOptions& options) {
                      "Instead of the file's network.seed, which draws weights and batch order")
         ->type_name("S")
         ->check(wholeNumberProblem);
+    call->add_option("--threads", options.threads,
+                     "Threads for training, by default one for each core; the results are the same")
+        ->type_name("N")
+        ->check(threadsProblem);
     call->add_option("--weights", options.weights,
                      "A safetensors file whose weights every run starts from")
         ->type_name("FILE");

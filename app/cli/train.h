@@ -17,6 +17,7 @@ struct TrainOptions {
     std::optional<std::size_t> epochs;
     std::optional<double> learningRate;
     std::optional<std::uint64_t> seed;
+    std::optional<std::size_t> threads;
     std::string weights;     ///< a file that every run starts from; empty for none
     std::string saveWeights; ///< a folder for the weights of each run; empty for none
     std::string csv;         ///< a file for the results; empty for none

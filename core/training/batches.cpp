@@ -21,16 +21,8 @@ Batches::Batches(const Dataset& data, std::uint64_t seed, std::size_t batchSize,
 
 void Batches::startEpoch(std::size_t epoch, std::size_t batchSize) {
     m_batchSize = std::min(batchSize, m_order.size());
-    m_next = 0;
-    m_end = m_dropLast ? m_order.size() / m_batchSize * m_batchSize : m_order.size();
     if (m_shuffle) {
         permutation(m_seed, Draw::BatchOrder, static_cast<std::uint32_t>(epoch), m_order);
-    }
-    m_features.resize(m_batchSize * m_data.featureCount);
-    if (m_data.task == Task::Classification) {
-        m_labels.resize(m_batchSize);
-    } else {
-        m_values.resize(m_batchSize);
     }
 }
 
@@ -39,23 +31,37 @@ std::size_t Batches::batchesPerEpoch() const noexcept {
     return m_dropLast || m_order.size() % m_batchSize == 0 ? whole : whole + 1;
 }
 
-Batch Batches::next() {
-    const std::size_t count = std::min(m_batchSize, m_end - m_next);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t index = m_order[m_next + i];
+void Batches::prepare(GatheredBatch& room) const {
+    room.m_featureCount = m_data.featureCount;
+    room.m_features.resize(m_batchSize * m_data.featureCount);
+    if (m_data.task == Task::Classification) {
+        room.m_labels.resize(m_batchSize);
+    } else {
+        room.m_values.resize(m_batchSize);
+    }
+}
+
+Batch Batches::gather(std::size_t number, GatheredBatch& room) const {
+    const std::size_t begin = number * m_batchSize;
+    room.m_count = std::min(m_batchSize, m_order.size() - begin);
+    for (std::size_t i = 0; i < room.m_count; ++i) {
+        const std::size_t index = m_order[begin + i];
         std::ranges::copy(m_data.example(m_data.train, index),
-                          m_features.begin() +
+                          room.m_features.begin() +
                               static_cast<std::ptrdiff_t>(i * m_data.featureCount));
-        if (m_labels.empty()) {
-            m_values[i] = m_data.train.values[index];
+        if (room.m_labels.empty()) {
+            room.m_values[i] = m_data.train.values[index];
         } else {
-            m_labels[i] = m_data.train.labels[index];
+            room.m_labels[i] = m_data.train.labels[index];
         }
     }
-    m_next += count;
-    return {std::span(m_features).first(count * m_data.featureCount),
-            {std::span(m_labels).first(m_labels.empty() ? 0 : count),
-             std::span(m_values).first(m_values.empty() ? 0 : count)}};
+    return room.batch();
+}
+
+Batch GatheredBatch::batch() const noexcept {
+    return {std::span(m_features).first(m_count * m_featureCount),
+            {std::span(m_labels).first(m_labels.empty() ? 0 : m_count),
+             std::span(m_values).first(m_values.empty() ? 0 : m_count)}};
 }
 
 } // namespace reluscope

@@ -16,8 +16,23 @@ struct Batch {
     Targets targets;
 };
 
+/// Room for one batch, which it holds until the next.
+class GatheredBatch {
+  public:
+    Batch batch() const noexcept;
+
+  private:
+    friend class Batches;
+
+    std::size_t m_count = 0;
+    std::size_t m_featureCount = 0;
+    std::vector<float> m_features;
+    std::vector<std::uint32_t> m_labels; ///< or else values: what the data has
+    std::vector<float> m_values;
+};
+
 /// The batches of one epoch after another, the same for all runs. The order of an epoch is decided
-/// by (seed, epoch) alone.
+/// by (seed, epoch) alone. Several threads may gather at once.
 class Batches {
   public:
     /// \p data must outlive this. \p batchSize is at least 1.
@@ -27,11 +42,13 @@ class Batches {
     /// Begins epoch \p epoch (from 1), in batches of \p batchSize.
     void startEpoch(std::size_t epoch, std::size_t batchSize);
 
-    bool isEpochOver() const noexcept { return m_next >= m_end; }
     std::size_t batchesPerEpoch() const noexcept;
 
-    /// Gathers the next batch; it lasts until the next call. Not at the end of an epoch.
-    Batch next();
+    /// Makes room for any batch of this epoch, so that gather() allocates nothing.
+    void prepare(GatheredBatch& room) const;
+
+    /// The batch of that number in the epoch, from 0.
+    Batch gather(std::size_t number, GatheredBatch& room) const;
 
   private:
     const Dataset& m_data;
@@ -39,12 +56,7 @@ class Batches {
     bool m_shuffle;
     bool m_dropLast;
     std::size_t m_batchSize;
-    std::size_t m_next = 0; ///< position in m_order
-    std::size_t m_end = 0;
     std::vector<std::uint32_t> m_order;
-    std::vector<float> m_features;
-    std::vector<std::uint32_t> m_labels; ///< or else values: what the data has
-    std::vector<float> m_values;
 };
 
 } // namespace reluscope

@@ -4,6 +4,7 @@
 #include "core/training/experiment_check.h"
 
 #include <algorithm>
+#include <atomic>
 #include <iterator>
 #include <utility>
 
@@ -34,7 +35,7 @@ std::vector<UnitEvent> eventsBetween(const UnitFlags& before, const UnitFlags& a
 } // namespace
 
 Trainer::Trainer(Experiment experiment, std::shared_ptr<const Dataset> data, Clock clock,
-                 double memoryLimit)
+                 double memoryLimit, std::size_t threads)
     : m_experiment(std::move(experiment))
     , m_data(std::move(data))
     , m_clock(clock)
@@ -42,7 +43,10 @@ Trainer::Trainer(Experiment experiment, std::shared_ptr<const Dataset> data, Clo
     , m_progress(m_experiment.runs.size())
     , m_batches(*m_data, m_experiment.network.seed, m_experiment.training.batchSize,
                 m_experiment.training.shuffle, m_experiment.training.dropLast)
-    , m_batchSize(m_experiment.training.batchSize) {
+    , m_batchSize(m_experiment.training.batchSize)
+    , m_team(std::make_unique<Team>(threads))
+    , m_rooms(threads)
+    , m_taken(m_experiment.runs.size()) {
     checkSuits(m_experiment, *m_data);
     checkMemory(m_experiment, *m_data, m_memoryLimit);
     m_runs.reserve(m_experiment.runs.size());
@@ -60,38 +64,84 @@ bool Trainer::isAnyRunTraining() const noexcept {
     return std::ranges::any_of(m_runs, [](const Run& run) { return !run.divergence(); });
 }
 
-bool Trainer::trainBatch() {
-    for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        if (!m_runs[i].divergence()) {
-            makeChanges(i);
+template <class Work>
+void Trainer::forEachLiveRun(const Work& work) {
+    std::atomic<std::size_t> next = 0;
+    m_team->share([&](Part part) {
+        for (std::size_t run = next++; run < m_runs.size(); run = next++) {
+            if (!m_runs[run].divergence()) {
+                work(run, part.index);
+            }
         }
-    }
+    });
+}
+
+bool Trainer::trainBatches(std::size_t most) {
     const auto begin = m_clock();
     if (m_batchInEpoch == 0) {
-        m_batches.startEpoch(m_epoch + 1, m_batchSize);
-        for (Run& run : m_runs) {
-            run.startEpoch();
-        }
+        startEpoch();
     }
-    const Batch batch = m_batches.next();
-
-    // Every run would have had to gather the batch, had it trained alone.
-    const auto gathering = m_clock() - begin;
-    for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        if (!m_runs[i].divergence()) {
-            const auto stepBegin = m_clock();
-            m_runs[i].step(batch, m_epoch + 1, learningRate(m_runs[i], m_epoch, m_batchInEpoch));
-            m_progress[i].trained += gathering + (m_clock() - stepBegin);
-            m_progress[i].samples += m_runs[i].divergence() ? 0 : batch.targets.count();
-        }
+    const Range batches{m_batchInEpoch, std::min(m_batchInEpoch + most, batchesPerEpoch())};
+    std::ranges::fill(m_taken, 0U);
+    if (m_runs.size() == 1) {
+        m_taken[0] = trainRun(0, batches, m_rooms[0], m_team.get());
+    } else {
+        forEachLiveRun([&](std::size_t run, std::size_t thread) {
+            m_taken[run] = trainRun(run, batches, m_rooms[thread], nullptr);
+        });
     }
-    ++m_batchInEpoch;
-    if (!m_batches.isEpochOver()) {
+    const std::size_t furthest = *std::ranges::max_element(m_taken);
+    m_batchInEpoch += furthest;
+    m_batchTook = (m_clock() - begin) / std::max<std::size_t>(1, furthest);
+    if (m_batchInEpoch < batchesPerEpoch()) {
         return false;
     }
     ++m_epoch;
     m_batchInEpoch = 0;
     return true;
+}
+
+void Trainer::startEpoch() {
+    const Change* batchSize = nullptr;
+    for (std::size_t run = 0; run < m_runs.size(); ++run) {
+        if (!m_runs[run].divergence()) {
+            makeChanges(run);
+        }
+        m_runs[run].startEpoch();
+        const Change* own = std::exchange(m_progress[run].batchSize, nullptr);
+        if (own != nullptr && (batchSize == nullptr || own->step >= batchSize->step)) {
+            batchSize = own;
+        }
+    }
+    if (batchSize != nullptr) {
+        m_batchSize = static_cast<std::size_t>(std::get<double>(batchSize->value));
+    }
+    m_batches.startEpoch(m_epoch + 1, m_batchSize);
+    for (GatheredBatch& room : m_rooms) {
+        m_batches.prepare(room);
+    }
+}
+
+std::size_t Trainer::trainRun(std::size_t run, Range batches, GatheredBatch& room, Team* team) {
+    Run& own = m_runs[run];
+    Progress& progress = m_progress[run];
+    const auto begin = m_clock();
+    std::size_t taken = 0;
+    for (; taken < batches.size() && !own.divergence(); ++taken) {
+        makeChanges(run);
+        const std::size_t number = batches.begin + taken;
+        const Batch batch = m_batches.gather(number, room);
+        own.step(batch, m_epoch + 1, learningRate(own, m_epoch, number), team);
+        progress.samples += own.divergence() ? 0 : batch.targets.count();
+    }
+    progress.trained += m_clock() - begin;
+    return taken;
+}
+
+std::size_t Trainer::batchesWithin(std::chrono::nanoseconds span) const {
+    return m_batchTook.count() == 0
+               ? 1
+               : std::max<std::size_t>(1, static_cast<std::size_t>(span / m_batchTook));
 }
 
 void Trainer::makeChanges(std::size_t run) {
@@ -112,7 +162,7 @@ void Trainer::makeChanges(std::size_t run) {
             optimizer.weightDecay = std::get<double>(change.value);
             break;
         case ChangedField::BatchSize:
-            m_batchSize = static_cast<std::size_t>(std::get<double>(change.value));
+            m_progress[run].batchSize = &change;
             break;
         case ChangedField::Kill:
             own.kill(std::get<UnitPlace>(change.value));
@@ -160,6 +210,9 @@ void Trainer::adjust(const Experiment& experiment) {
     }
     if (next.training.batchSize != m_experiment.training.batchSize) {
         m_batchSize = next.training.batchSize;
+        for (Progress& progress : m_progress) {
+            progress.batchSize = nullptr;
+        }
     }
     // Last, so that no batch is larger than the room that every run has made for it.
     m_experiment = std::move(next);
@@ -192,6 +245,14 @@ std::optional<EpochRecord> Trainer::record(std::size_t run, bool isMeasured,
         }
     }
     return record;
+}
+
+std::vector<std::optional<EpochRecord>> Trainer::recordAll(bool isMeasured,
+                                                           const std::stop_token& stop) {
+    std::vector<std::optional<EpochRecord>> records(m_runs.size());
+    forEachLiveRun(
+        [&](std::size_t run, std::size_t) { records[run] = record(run, isMeasured, stop); });
+    return records;
 }
 
 std::optional<EpochRecord::Measured> Trainer::measure(std::size_t run,

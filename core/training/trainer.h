@@ -63,10 +63,11 @@ class Trainer {
     /// Tells seconds for records; it never affects a result.
     using Clock = std::chrono::nanoseconds (*)();
 
-    /// \p memoryLimit in bytes bounds what will be allocated.
+    /// \p memoryLimit in bytes bounds what will be allocated. So many \p threads train runs side by
+    /// side, or one run together where there is only one and it is large.
     /// \throws InputError if the experiment does not suit the data, or needs more memory.
     Trainer(Experiment experiment, std::shared_ptr<const Dataset> data, Clock clock,
-            double memoryLimit);
+            double memoryLimit, std::size_t threads = 1);
 
     const Experiment& experiment() const noexcept { return m_experiment; }
     const Dataset& data() const noexcept { return *m_data; }
@@ -81,8 +82,13 @@ class Trainer {
     bool isBetweenEpochs() const noexcept { return m_batchInEpoch == 0; }
     bool isAnyRunTraining() const noexcept;
 
-    /// Trains one batch in every run that has not diverged. True if that ended an epoch.
-    bool trainBatch();
+    /// Trains so many batches, but none of the next epoch, in every run that has not diverged. True
+    /// if that ended an epoch.
+    bool trainBatches(std::size_t most);
+    bool trainBatch() { return trainBatches(1); }
+
+    /// How many batches should take so long, going by the last ones; at least one.
+    std::size_t batchesWithin(std::chrono::nanoseconds span) const;
 
     /// Back to epoch 0: same draws, current settings.
     void rewind();
@@ -101,6 +107,10 @@ class Trainer {
     std::optional<EpochRecord> record(std::size_t run, bool isMeasured,
                                       const std::stop_token& stop = {});
 
+    /// The same for each run, side by side; nothing for those that have diverged.
+    std::vector<std::optional<EpochRecord>> recordAll(bool isMeasured,
+                                                      const std::stop_token& stop = {});
+
     RunStatus status(std::size_t run) const;
     double trainingSeconds(std::size_t run) const;
     /// Examples that a run has been trained on.
@@ -118,8 +128,15 @@ class Trainer {
         std::optional<double> initialLoss; ///< training loss of epoch 0, once recorded
         std::optional<UnitFlags> silent;   ///< when it was last measured
         std::size_t changesMade = 0;       ///< of those that the experiment has for the run
+        const Change* batchSize = nullptr; ///< the last one of that in this epoch, for the next
     };
 
+    /// Calls \p work(run, thread) for each run that has not diverged, on all threads.
+    template <class Work>
+    void forEachLiveRun(const Work& work);
+    void startEpoch();
+    /// Trains a run on batches of this epoch, and says how many it took until it diverged.
+    std::size_t trainRun(std::size_t run, Range batches, GatheredBatch& room, Team* team);
     /// Those whose step has come.
     void makeChanges(std::size_t run);
     double learningRate(const Run& run, std::size_t epochsDone, std::size_t batchInEpoch) const;
@@ -134,6 +151,10 @@ class Trainer {
     std::vector<Progress> m_progress;
     Batches m_batches;
     std::size_t m_batchSize; ///< of the next epoch
+    std::unique_ptr<Team> m_team;
+    std::vector<GatheredBatch> m_rooms; ///< one for each thread of the team
+    std::vector<std::size_t> m_taken;   ///< batches that each run just took
+    std::chrono::nanoseconds m_batchTook{0};
     std::size_t m_epoch = 0;
     std::size_t m_batchInEpoch = 0;
 };

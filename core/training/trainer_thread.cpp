@@ -27,7 +27,7 @@ class TrainerThread::Worker {
                 ++m_commandsDone;
             }
             if (isDue()) {
-                trainBatch();
+                trainBatches();
             }
             publish();
         }
@@ -162,8 +162,9 @@ class TrainerThread::Worker {
         }
     }
 
-    void trainBatch() {
-        const bool isEpochOver = m_trainer->trainBatch();
+    void trainBatches() {
+        const std::size_t batches = m_goal == Goal::Batch ? 1 : batchesDue();
+        const bool isEpochOver = m_trainer->trainBatches(batches);
         reportDivergences();
         m_arePicturesStale = true;
         if (!m_trainer->isAnyRunTraining() || m_goal == Goal::Batch ||
@@ -174,7 +175,22 @@ class TrainerThread::Worker {
             recordEpoch(isMeasurementDue() || m_goal == Goal::Nothing);
             m_epochEndedAt = m_thread.m_clock();
         }
-        setPace();
+        setPace(batches);
+    }
+
+    /// How many batches to train before looking up again: as many as are due in a moment, but no
+    /// more than leave commands waiting.
+    std::size_t batchesDue() const {
+        constexpr std::chrono::milliseconds moment{1};
+        const double due = moment / std::max(batchInterval(), std::chrono::duration<double>(1e-9));
+        return std::clamp<std::size_t>(static_cast<std::size_t>(due), 1,
+                                       m_trainer->batchesWithin(2 * moment));
+    }
+
+    std::chrono::duration<double> batchInterval() const {
+        constexpr double longest = 3600; // seconds: the clock's numbers end somewhere
+        return std::chrono::duration<double>(std::min(
+            longest, 1 / (m_epochsPerSecond * static_cast<double>(m_trainer->batchesPerEpoch()))));
     }
 
     /// Every epoch is measured, unless they come faster than the eye can follow: then as often as
@@ -188,28 +204,24 @@ class TrainerThread::Worker {
                    std::max<std::chrono::nanoseconds>(shortest, shareOfTime * m_measuringTook);
     }
 
-    /// When the next batch is due.
-    void setPace() {
+    /// When the next batch is due, after so many.
+    void setPace(std::size_t batches) {
         // A late batch is made up for, but not a long halt.
         constexpr std::chrono::milliseconds longestLag{50};
-        constexpr double longest = 3600; // seconds: the clock's numbers end somewhere
-        const std::chrono::duration<double> interval(std::min(
-            longest, 1 / (m_epochsPerSecond * static_cast<double>(m_trainer->batchesPerEpoch()))));
         m_due = std::max(m_due, m_thread.m_clock() - longestLag) +
-                std::chrono::duration_cast<std::chrono::nanoseconds>(interval);
+                std::chrono::duration_cast<std::chrono::nanoseconds>(static_cast<double>(batches) *
+                                                                     batchInterval());
     }
 
     void recordEpoch(bool isMeasured) {
         const auto begin = m_thread.m_clock();
-        for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
-            if (m_trainer->runs()[run].divergence()) {
-                continue;
+        for (auto& record : m_trainer->recordAll(isMeasured, m_interrupt)) {
+            if (record) {
+                m_thread.m_events.append(event::EpochEnded{std::move(*record)});
             }
-            auto record = m_trainer->record(run, isMeasured, m_interrupt);
-            if (!record) {
-                return;
-            }
-            m_thread.m_events.append(event::EpochEnded{std::move(*record)});
+        }
+        if (m_interrupt.stop_requested()) {
+            return;
         }
         if (isMeasured) {
             m_measuredAt = m_thread.m_clock();

@@ -4,7 +4,18 @@
 #include "core/io/available_memory.h"
 #include "core/io/dataset_loader.h"
 
+#include <algorithm>
+#include <thread>
+
 namespace reluscope::ui {
+namespace {
+
+/// A core for each run while there are some, but one stays free for the window.
+std::size_t threads() {
+    return std::max(2U, std::thread::hardware_concurrency()) - 1;
+}
+
+} // namespace
 
 TrainerThread::Factory makeTrainerFactory() {
     struct LoadedData {
@@ -21,7 +32,7 @@ TrainerThread::Factory makeTrainerFactory() {
             loaded.directory = open.directory;
         }
         return std::make_unique<Trainer>(open.experiment, loaded.data, &steadyClock,
-                                         static_cast<double>(availableMemory()));
+                                         static_cast<double>(availableMemory()), threads());
     };
 }
 

@@ -30,8 +30,10 @@ struct Epoch {
 Epoch take(Batches& batches, std::size_t epoch, std::size_t batchSize) {
     Epoch taken;
     batches.startEpoch(epoch, batchSize);
-    while (!batches.isEpochOver()) {
-        const Batch batch = batches.next();
+    GatheredBatch room;
+    batches.prepare(room);
+    for (std::size_t number = 0; number < batches.batchesPerEpoch(); ++number) {
+        const Batch batch = batches.gather(number, room);
         taken.sizes.push_back(batch.targets.labels.size());
         EXPECT_EQ(batch.features.size(), 2 * batch.targets.labels.size());
         for (std::size_t i = 0; i < batch.targets.labels.size(); ++i) {
@@ -41,7 +43,6 @@ Epoch take(Batches& batches, std::size_t epoch, std::size_t batchSize) {
             taken.order.push_back(batch.targets.labels[i]);
         }
     }
-    EXPECT_EQ(taken.sizes.size(), batches.batchesPerEpoch());
     return taken;
 }
 

@@ -61,9 +61,9 @@ inline std::chrono::nanoseconds steadyClock() {
 
 inline constexpr double anyMemory = std::numeric_limits<double>::infinity();
 
-inline Trainer makeTrainer(Experiment experiment,
-                           std::shared_ptr<const Dataset> data = smallData()) {
-    return {std::move(experiment), std::move(data), steadyClock, anyMemory};
+inline Trainer makeTrainer(Experiment experiment, std::shared_ptr<const Dataset> data = smallData(),
+                           std::size_t threads = 1) {
+    return {std::move(experiment), std::move(data), steadyClock, anyMemory, threads};
 }
 
 inline std::vector<float> parametersOf(const Trainer& trainer, std::size_t run = 0) {
