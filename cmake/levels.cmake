@@ -1,6 +1,6 @@
-# Newer CPUs get code of their own without shutting out older ones: a library is built once for every
-# CPU and once for each of these levels of the x86-64 ABI. Of the library's folder and the folders
-# glibc-hwcaps/LEVEL in it, glibc's loader takes the best that the machine can run.
+# Newer CPUs get code of their own without shutting out older ones: a library is built for every
+# CPU, and again for each of these levels of the x86-64 ABI. glibc's loader looks into the folders
+# glibc-hwcaps/LEVEL beside it and takes the best that the machine can run.
 set(levels "")
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux"
    AND CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64"
@@ -10,7 +10,8 @@ if(CMAKE_SYSTEM_NAME STREQUAL "Linux"
 endif()
 set(RELUSCOPE_LEVELS "${levels}" CACHE STRING "Levels of CPU that core is also built for")
 
-# reluscope_add_leveled_library(NAME OUTPUT_NAME NAME COMMON TARGET LIBRARIES TARGET... SOURCES FILE...)
+# reluscope_add_leveled_library(NAME OUTPUT_NAME FILE COMMON TARGET
+#                               LIBRARIES TARGET... SOURCES FILE...)
 #
 # A shared library of SOURCES, compiled for each level, and of the object library COMMON, compiled
 # once. LIBRARIES are for SOURCES alone.
