@@ -13,6 +13,8 @@
 namespace reluscope {
 namespace {
 
+using namespace formulas;
+
 /// Members that only some formulas have.
 template <class Formula>
 constexpr std::span<const ActivationParameter> parametersOf() {
@@ -68,8 +70,9 @@ std::string_view torchModuleOf([[maybe_unused]] const ActivationParameters& para
 template <class Real, class Visit>
 void forEach(std::span<const Real> p, std::size_t size, Visit visit) {
     if (p.size() == 1) {
+        const Real own = p[0];
         for (std::size_t i = 0; i < size; ++i) {
-            visit(i, p[0], std::size_t{0});
+            visit(i, own, std::size_t{0});
         }
     } else {
         for (std::size_t row = 0; row < size; row += p.size()) {
@@ -77,6 +80,25 @@ void forEach(std::span<const Real> p, std::size_t size, Visit visit) {
                 visit(row + column, p[column], column);
             }
         }
+    }
+}
+
+/// Calls `visit` with the formula, or with the one of its forms that suits p and z.
+template <class Formula, class Real, class Visit>
+void withForm(std::span<const Real> p, std::span<const Real> z, Visit visit) {
+    if constexpr (requires { Formula::choose(p[0], z, visit); }) {
+        Formula::choose(p[0], z, visit);
+    } else {
+        visit(Formula{});
+    }
+}
+
+template <class Formula, class Real>
+ValueAndSlope<Real> trainingOf(Real x, Real p) {
+    if constexpr (requires { Formula::training(x, p); }) {
+        return Formula::training(x, p);
+    } else {
+        return {Formula::value(x, p), Formula::derivative(x, p)};
     }
 }
 
@@ -88,21 +110,28 @@ constexpr ActivationKernels<Real> kernels() {
     ActivationKernels<Real> made{
         .value =
             [](In p, In z, Out f) {
-                forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
-                    f[i] = Formula::value(z[i], own);
+                withForm<Formula>(p, z, [&]<class Form>(Form) {
+                    forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
+                        f[i] = Form::value(z[i], own);
+                    });
                 });
             },
         .derivative =
             [](In p, In z, Out df) {
-                forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
-                    df[i] = Formula::derivative(z[i], own);
+                withForm<Formula>(p, z, [&]<class Form>(Form) {
+                    forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
+                        df[i] = Form::derivative(z[i], own);
+                    });
                 });
             },
         .valueAndSlope =
             [](In p, In z, Out f, Out slope) {
-                forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
-                    f[i] = Formula::value(z[i], own);
-                    slope[i] = Formula::derivative(z[i], own);
+                withForm<Formula>(p, z, [&]<class Form>(Form) {
+                    forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
+                        const auto both = trainingOf<Form>(z[i], own);
+                        f[i] = both.value;
+                        slope[i] = both.slope;
+                    });
                 });
             },
         .learn = nullptr,
@@ -150,8 +179,6 @@ constexpr ActivationInfo row() {
         .doublePrecision = kernels<Formula, double>(),
     };
 }
-
-using namespace formulas;
 
 constexpr ActivationInfo table[]{
     // Rectifiers, and smooth ones

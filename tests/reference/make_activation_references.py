@@ -10,8 +10,8 @@ value of the first parameter, whose lines are
 
     x f(x) f'(x) [scale]
 
-x as the bits of a float32. Where f' nearly crosses 0, `scale` is the size of the terms whose
-difference it is: the error of f' is then measured in units of that.
+x as the bits of a float32. Where f' is a difference of two terms, `scale` is the size of the larger
+one: the error of f' is then measured in units of that.
 """
 
 import pathlib
@@ -24,15 +24,13 @@ mp.dps = 50
 DIGITS = 21
 # Beyond it e^x is smaller than anything that a test can tell from 0, and mpmath takes long.
 DEEP = -20000
-# How small f' must be among its terms for a line to have a scale.
-CROSSING = mpf(2) ** -10
 
 SELU_ALPHA = mpf("1.6732632423543772")
 SELU_SCALE = mpf("1.0507009873554805")
 GELU_CUBIC = mpf("0.044715")
 
 
-# Formulas return (f, f') or (f, f', scale of the terms of f').
+# Formulas return (f, f') or (f, f', size of the larger term of f').
 
 def exponential(x):
     return exp(x) if x > DEEP else mpf(0)
@@ -231,7 +229,7 @@ def text(value):
 def line(function, parameter, x):
     f, slope, *scale = function.formula(mpf(x), mpf(parameter))
     words = [f"{bits(x) & 0xffffffff:08x}", text(f), text(slope)]
-    if scale and abs(slope) < CROSSING * scale[0]:
+    if scale and abs(slope) < scale[0]:
         words.append(nstr(scale[0], 4))
     return " ".join(words)
 

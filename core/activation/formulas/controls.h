@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/activation/elementary/sine.h"
 #include "core/activation/formulas/formula.h"
 
 /// What other functions are compared with: one that does not bend, and one that never settles.
@@ -37,15 +38,41 @@ struct Sine {
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = false;
 
-    template <class Real>
-    static Real value(Real x, Real) {
-        return std::sin(x);
+    /// For vector loops, and float alone.
+    struct Near {
+        static float value(float x, float) { return nearSine(x, 0); }
+        static float derivative(float x, float) { return nearSine(x, 1); }
+    };
+
+    struct Anywhere {
+        static float value(float x, float p) { return isNear(x) ? Near::value(x, p) : std::sin(x); }
+        static float derivative(float x, float p) {
+            return isNear(x) ? Near::derivative(x, p) : std::cos(x);
+        }
+        static double value(double x, double) { return std::sin(x); }
+        static double derivative(double x, double) { return std::cos(x); }
+    };
+
+    template <class Visit>
+    static void choose(float, std::span<const float> z, Visit visit) {
+        bool areNear = true;
+        for (const float x : z) {
+            areNear &= isNear(x);
+        }
+        if (areNear) {
+            visit(Near{});
+        } else {
+            visit(Anywhere{});
+        }
     }
-    template <class Real>
-    static Real derivative(Real x, Real) {
-        return std::cos(x);
+    template <class Visit>
+    static void choose(double, std::span<const double>, Visit visit) {
+        visit(Anywhere{});
     }
     static double supDerivative(double) { return 1; }
+
+  private:
+    static bool isNear(float x) { return std::abs(x) <= farFrom0; }
 };
 
 } // namespace reluscope::formulas

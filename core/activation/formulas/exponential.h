@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/activation/elementary/logarithm.h"
 #include "core/activation/formulas/formula.h"
 
 /// Rectifiers whose left side levels off exponentially.
@@ -22,11 +23,16 @@ struct Elu {
 
     template <class Real>
     static Real value(Real x, Real alpha) {
-        return x > 0 ? x : alpha * std::expm1(x);
+        return static_cast<Real>(x > 0 ? x : alpha * powerMinus1(x).minus1);
     }
     template <class Real>
     static Real derivative(Real x, Real alpha) {
-        return x > 0 ? Real{1} : static_cast<Real>(alpha * std::exp(Wider<Real>{x}));
+        return static_cast<Real>(x > 0 ? Real{1} : power(-std::abs(within(x))).times(alpha));
+    }
+    template <class Real>
+    static ValueAndSlope<Real> training(Real x, Real alpha) {
+        const Real f = value(x, alpha);
+        return {f, x > 0 ? Real{1} : f + alpha};
     }
     static double supDerivative(double alpha) { return std::max(1.0, alpha); }
 };
@@ -50,26 +56,28 @@ struct Selu {
 
     template <class Real>
     static Real value(Real x, Real) {
-        using Wide = Wider<Real>;
-        constexpr auto lower = static_cast<Wide>(scale * alpha);
-        if (x > 0) {
-            // The largest numbers would become infinite; infinity itself does.
-            const Wide line = static_cast<Wide>(scale) * Wide{x};
-            return std::isinf(x) ? x : static_cast<Real>(std::min(line, largest<Real>));
-        }
-        return static_cast<Real>(lower * std::expm1(Wide{x}));
+        // The largest numbers would become infinite; infinity itself does.
+        constexpr Real largest = std::numeric_limits<Real>::max();
+        const Real line = x > largest ? x : std::min(above<Real> * x, largest);
+        return static_cast<Real>(x > 0 ? line : below<Real> * powerMinus1(x).minus1);
     }
     template <class Real>
     static Real derivative(Real x, Real) {
-        using Wide = Wider<Real>;
-        return static_cast<Real>(x > 0 ? static_cast<Wide>(scale)
-                                       : static_cast<Wide>(scale * alpha) * std::exp(Wide{x}));
+        return static_cast<Real>(x > 0 ? above<Real>
+                                       : power(-std::abs(within(x))).times(below<Real>));
+    }
+    template <class Real>
+    static ValueAndSlope<Real> training(Real x, Real p) {
+        const Real f = value(x, p);
+        return {f, x > 0 ? above<Real> : f + below<Real>};
     }
     static double supDerivative(double) { return static_cast<double>(scale * alpha); }
 
   private:
     template <class Real>
-    static constexpr Wider<Real> largest = std::numeric_limits<Real>::max();
+    static constexpr Real above = static_cast<Real>(scale);
+    template <class Real>
+    static constexpr Real below = static_cast<Real>(scale* alpha);
 };
 
 /// Barron 2017: an ELU that is stretched along x, too, and so has no kink at any a.
@@ -87,14 +95,26 @@ struct Celu {
 
     template <class Real>
     static Real value(Real x, Real alpha) {
-        const Wider<Real> wide = alpha;
-        return x > 0 ? x : static_cast<Real>(wide * std::expm1(x / wide));
+        // So near to 0 it is x, which x / a may not be able to hold.
+        return static_cast<Real>(x > -0x1p-64 ? x : alpha * powerMinus1(exponent(x, alpha)).minus1);
     }
     template <class Real>
     static Real derivative(Real x, Real alpha) {
-        return x > 0 ? Real{1} : static_cast<Real>(std::exp(x / Wider<Real>{alpha}));
+        return static_cast<Real>(x > 0 ? Real{1} : power(exponent(x, alpha)).value());
+    }
+    template <class Real>
+    static ValueAndSlope<Real> training(Real x, Real alpha) {
+        const auto [minus1, e] = powerMinus1(exponent(x, alpha));
+        return {static_cast<Real>(x > -0x1p-64 ? x : alpha * minus1),
+                static_cast<Real>(x > 0 ? Real{1} : e)};
     }
     static double supDerivative(double) { return 1; }
+
+  private:
+    template <class Real>
+    static Parts<Real> exponent(Real x, Real alpha) {
+        return quotient(-std::abs(within(x, 1 / alpha)), alpha);
+    }
 };
 
 struct Softplus {
@@ -111,15 +131,33 @@ struct Softplus {
 
     template <class Real>
     static Real value(Real x, Real beta) {
-        const Wider<Real> z = beta * Wider<Real>{x};
-        const Wider<Real> line = z < 0 ? 0 : z;
-        return static_cast<Real>((line + std::log1p(std::exp(-std::abs(z)))) / beta);
+        const auto e = power(exponent(x, beta));
+        return aboveLine(x, e, beta);
     }
     template <class Real>
     static Real derivative(Real x, Real beta) {
-        return static_cast<Real>(logistic(beta * Wider<Real>{x}));
+        const auto sides = logistic(power(exponent(x, beta)).value());
+        return static_cast<Real>(x < 0 ? sides.lower : sides.upper);
+    }
+    template <class Real>
+    static ValueAndSlope<Real> training(Real x, Real beta) {
+        const auto e = power(exponent(x, beta));
+        const auto sides = logistic(e.value());
+        return {aboveLine(x, e, beta), static_cast<Real>(x < 0 ? sides.lower : sides.upper)};
     }
     static double supDerivative(double) { return 1; }
+
+  private:
+    template <class Real>
+    static Parts<Real> exponent(Real x, Real beta) {
+        return product(-std::abs(within(x, beta)), beta);
+    }
+    /// max(x, 0) + ln(1 + e) / b with e = e^−|b x|.
+    template <class Real>
+    static Real aboveLine(Real x, Power<Real> e, Real beta) {
+        const auto gap = e.times(logarithmRatio(e.value()) * (1 / beta));
+        return static_cast<Real>((x < 0 ? Real{0} : x) + gap);
+    }
 };
 
 } // namespace reluscope::formulas

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/activation/activation.h"
+#include "core/activation/elementary/exponential.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,9 +12,19 @@
 /// One struct a function: its formula, its derivative, its zero set and what is known about it.
 /// `table.cpp` makes a row of each. Written for float and double alike; exponents are kept at or
 /// below 0, so that nothing overflows, and a NaN falls through every comparison into the result.
+/// `training` gives f and f' at once where they have much in common.
 namespace reluscope::formulas {
 
+using namespace elementary;
+
 using Parameters = ActivationParameters;
+
+/// f as `value` makes it, and f' to 2^-23 sup |f'|.
+template <class Real>
+struct ValueAndSlope {
+    Real value;
+    Real slope;
+};
 
 inline constexpr double kinkAtZero[]{0.0};
 
@@ -23,14 +34,7 @@ Real unlessNan(Real x, Real value) {
     return std::isnan(x) ? x : value;
 }
 
-/// The next larger type, for exponents that are products, tails that a factor lifts, and formulas
-/// whose roundings would add up to more than the accuracy that we promise: it has the digits for
-/// the product of two numbers, and the range for what becomes of it.
-template <class Real>
-using Wider = std::conditional_t<std::is_same_v<Real, float>, double, long double>;
-
-/// The nearest finite number, for formulas that would make ∞ / ∞ or 0 ∞ of an infinite x. Widened
-/// first, what is made of it stays finite, too.
+/// The nearest finite number, for formulas that would make ∞ / ∞ or 0 ∞ of an infinite x.
 template <class Real>
 Real bounded(Real x) {
     using Limits = std::numeric_limits<Real>;
@@ -43,18 +47,22 @@ Real gated(Real x, Real gate) {
     return gate == 0 ? gate : x * gate;
 }
 
-/// σ(x) = 1 / (1 + e⁻ˣ).
-template <class Real>
-Real logistic(Real x) {
-    const Real e = std::exp(-std::abs(x));
-    return (x < 0 ? e : Real{1}) / (1 + e);
-}
+/// σ(−|z|) and σ(|z|), whose sum is 1 and whose product is σ'(z).
+template <class Wide>
+struct Sides {
+    Wide lower;
+    Wide upper;
 
-/// σ'(x) as e / (1 + e)² rather than σ (1 − σ), which loses all digits where σ rounds to 1.
-template <class Real>
-Real logisticSlope(Real x) {
-    const Real e = std::exp(-std::abs(x));
-    return e / ((1 + e) * (1 + e));
+    /// σ'(z), as a difference that loses no digits.
+    Wide slope() const { return multiplyAdd(-lower, lower, lower); }
+};
+
+/// Of e = e^−|z|. Both are 1 / (1 + e) made better by what is known of them: where e is small, the
+/// roundings of 1 + e and of its inverse are.
+template <class Wide>
+Sides<Wide> logistic(Wide e) {
+    const Wide upper = multiplyAdd(-e, 1 / (1 + e), Wide{1});
+    return {e * upper, upper};
 }
 
 constexpr Learning sharedOrPerUnit(double perUnit) {

@@ -1,12 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/activation/elementary/normal_tail.h"
 #include "core/activation/formulas/formula.h"
 
 #include <numbers>
 
 /// x times a gate that opens from 0 to 1.
 namespace reluscope::formulas {
+
+/// What x σ(z) is made of.
+template <class Real>
+struct SigmoidGate {
+    Power<Real> e; ///< e^−|z|
+    bool isLower;  ///< z < 0
+    Real last;     ///< x, or where e has long been 0 if x lies beyond that
+
+    /// x σ(z).
+    Real value(Real x) const {
+        const auto upper = logistic(e.value()).upper;
+        return static_cast<Real>(isLower ? e.times(last * upper) : x * upper);
+    }
+    /// σ(z) + s σ'(z), for an s that has the sign of z.
+    Real slope(Working<Real> s) const {
+        const auto sides = logistic(e.value());
+        const auto upper = sides.upper;
+        return static_cast<Real>(isLower ? e.times(upper + s * (upper * upper))
+                                         : upper + s * sides.slope());
+    }
+};
 
 /// Swish (Ramachandran et al. 2017), its b given or learned; PyTorch's `silu` where b = 1.
 struct Silu {
@@ -34,17 +56,22 @@ struct Silu {
 
     template <class Real>
     static Real value(Real x, Real beta) {
-        return static_cast<Real>(gated(Wider<Real>{x}, logistic(scaled(x, beta))));
+        return gate(x, beta).value(x);
     }
     template <class Real>
     static Real derivative(Real x, Real beta) {
-        const auto z = scaled(x, beta);
-        return static_cast<Real>(logistic(z) + z * logisticSlope(z));
+        return training(x, beta).slope;
+    }
+    template <class Real>
+    static ValueAndSlope<Real> training(Real x, Real beta) {
+        const auto made = gate(x, beta);
+        return {made.value(x), made.slope(Working<Real>{beta} * bounded(made.last))};
     }
     template <class Real>
     static Real parameterDerivative(Real x, Real beta) {
-        const Wider<Real> wide = x;
-        return static_cast<Real>(gated(wide * wide, logisticSlope(scaled(x, beta))));
+        const auto [e, isLower, last] = gate(x, beta);
+        const auto product = last * logistic(e.value()).upper;
+        return static_cast<Real>(e.times(product * product));
     }
     /// f' at x = 2.399357 / b, where f'' is 0: the root of z tanh(z / 2) = 2, to 30 digits by
     /// mpmath.
@@ -61,8 +88,10 @@ struct Silu {
 
   private:
     template <class Real>
-    static Wider<Real> scaled(Real x, Real beta) {
-        return beta * Wider<Real>{bounded(x)};
+    static SigmoidGate<Real> gate(Real x, Real beta) {
+        const Real last = within(x, beta);
+        const auto z = product(-std::abs(bounded(last)), std::abs(beta));
+        return {power(z), beta * x < 0, last};
     }
 };
 
@@ -87,51 +116,82 @@ struct Gelu {
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = false;
 
-    template <class Real>
-    static Real value(Real x, Real approximate) {
-        const Wider<Real> wide = x;
-        return static_cast<Real>(
-            gated(wide, approximate == 0 ? normal(wide) : logistic(exponent(wide))));
-    }
-    template <class Real>
-    static Real derivative(Real x, Real approximate) {
-        const Wider<Real> wide = bounded(x);
-        return static_cast<Real>(approximate == 0 ? normal(wide) + wide * density(wide)
-                                                  : logistic(exponent(wide)) +
-                                                        wide * exponentSlope(wide) *
-                                                            logisticSlope(exponent(wide)));
-    }
     /// f' where f'' is 0: at √2 for Φ itself, at 1.418504 for the tanh; to 30 digits by mpmath,
     /// from findroot on the second derivative.
     static double supDerivative(double approximate) {
         return approximate == 0 ? 1.1289041451851548 : 1.1289930686587718;
     }
 
-  private:
-    static constexpr long double cubic = 0.044715L;
+    /// With Φ itself, from its tail Φ(−a) = e^(−a²/2) r.
+    struct Exact {
+        template <class Real>
+        static Real value(Real x, Real) {
+            return training(x, Real{}).value;
+        }
+        template <class Real>
+        static Real derivative(Real x, Real) {
+            return training(x, Real{}).slope;
+        }
+        template <class Real>
+        static ValueAndSlope<Real> training(Real x, Real) {
+            const Real a = std::abs(std::clamp(x, -beyond<Real>, beyond<Real>));
+            const auto e = power(product(-a, a / 2));
+            const auto tail = normalTail(Working<Real>{a});
+            const auto slope = e.times(tail.slope);
+            return {static_cast<Real>((x < 0 ? Real{0} : x) - e.times(a * tail.ratio)),
+                    static_cast<Real>(x < 0 ? slope : 1 - slope)};
+        }
 
-    /// Φ, from the tail that keeps its digits.
-    template <class Wide>
-    static Wide normal(Wide x) {
-        return std::erfc(-x * (std::numbers::sqrt2_v<Wide> / 2)) / 2;
+      private:
+        template <class Real>
+        static constexpr Real beyond = std::is_same_v<Real, float> ? Real{18} : Real{150};
+    };
+
+    /// With σ(2u): (1 + tanh u) / 2 would lose its digits where tanh u is near −1.
+    struct ByTanh {
+        template <class Real>
+        static Real value(Real x, Real) {
+            return gate(x).value(x);
+        }
+        template <class Real>
+        static Real derivative(Real x, Real p) {
+            return training(x, p).slope;
+        }
+        template <class Real>
+        static ValueAndSlope<Real> training(Real x, Real) {
+            const auto made = gate(x);
+            const Wider<Real> wide = made.last;
+            const auto curve = steepness<Wider<Real>> + 3 * cubic<Wider<Real>> * (wide * wide);
+            return {made.value(x), made.slope(static_cast<Working<Real>>(wide * curve))};
+        }
+
+      private:
+        template <class Real>
+        static constexpr Real beyond = std::is_same_v<Real, float> ? Real{12} : Real{50};
+        template <class Wide>
+        static constexpr Wide steepness =
+            2 * std::numbers::sqrt2_v<Wide>* std::numbers::inv_sqrtpi_v<Wide>;
+        template <class Wide>
+        static constexpr Wide cubic = static_cast<Wide>(0.044715L) * steepness<Wide>;
+
+        template <class Real>
+        static SigmoidGate<Real> gate(Real x) {
+            const Real last = std::clamp(x, -beyond<Real>, beyond<Real>);
+            const Wider<Real> wide = last;
+            const auto z =
+                std::abs(wide) * (steepness<Wider<Real>> + cubic<Wider<Real>> * (wide * wide));
+            return {power(partsOf<Real>(-z)), x < 0, last};
+        }
+    };
+
+    template <class Real, class Visit>
+    static void choose(Real approximate, std::span<const Real>, Visit visit) {
+        if (approximate == 0) {
+            visit(Exact{});
+        } else {
+            visit(ByTanh{});
+        }
     }
-    template <class Wide>
-    static Wide density(Wide x) {
-        constexpr Wide peak = std::numbers::inv_sqrtpi_v<Wide> / std::numbers::sqrt2_v<Wide>;
-        return peak * std::exp(-x * x / 2);
-    }
-    /// 2u: (1 + tanh u) / 2 is σ(2u), which keeps its digits where tanh u is near −1.
-    template <class Wide>
-    static Wide exponent(Wide x) {
-        return steepness<Wide> * x * (1 + static_cast<Wide>(cubic) * x * x);
-    }
-    template <class Wide>
-    static Wide exponentSlope(Wide x) {
-        return steepness<Wide> * (1 + 3 * static_cast<Wide>(cubic) * x * x);
-    }
-    template <class Wide>
-    static constexpr Wide steepness =
-        2 * std::numbers::sqrt2_v<Wide>* std::numbers::inv_sqrtpi_v<Wide>;
 };
 
 /// Misra 2019. With e = eˣ, tanh(ln(1 + e)) is (e² + 2e) / (e² + 2e + 2): a quotient of sums that
@@ -148,31 +208,31 @@ struct Mish {
     static constexpr bool monotone = false;
 
     template <class Real>
-    static Real value(Real x, Real) {
-        const Wider<Real> wide = x;
-        return static_cast<Real>(gated(wide, gate(wide)));
+    static Real value(Real x, Real p) {
+        return training(x, p).value;
     }
     template <class Real>
-    static Real derivative(Real x, Real) {
-        const Wider<Real> wide = bounded(x);
-        return static_cast<Real>(gate(wide) + wide * gateSlope(wide));
+    static Real derivative(Real x, Real p) {
+        return training(x, p).slope;
+    }
+    template <class Real>
+    static ValueAndSlope<Real> training(Real x, Real) {
+        const Real last = within(x);
+        const auto power = elementary::power(-std::abs(last));
+        const auto e = power.value();
+        const auto tail = e * (e + 2);
+        const auto inverse = 1 / (x < 0 ? tail + 2 : 1 + 2 * (e + e * e));
+        // For x < 0, g / e and 1 − g, which are 1 where e is 0.
+        const auto share = multiplyAdd(-e * (1 + e), inverse, decltype(e){1});
+        const auto rest = multiplyAdd(-tail, inverse, decltype(e){1});
+        const auto gate = (1 + 2 * e) * inverse;
+        const auto lowerSlope = share + last * ((1 + e) * (rest * rest));
+        const auto upperSlope = gate + last * ((1 + e) * (2 * e * inverse) * (2 * e * inverse));
+        return {static_cast<Real>(x < 0 ? power.times(last * share) : x * gate),
+                static_cast<Real>(x < 0 ? power.times(lowerSlope) : upperSlope)};
     }
     /// f' at 1.490571, where f'' is 0; to 30 digits by mpmath, from findroot on f''.
     static double supDerivative(double) { return 1.0884981612517279; }
-
-  private:
-    template <class Wide>
-    static Wide gate(Wide x) {
-        const Wide e = std::exp(-std::abs(x));
-        return x < 0 ? e * (e + 2) / (e * (e + 2) + 2) : (1 + 2 * e) / (1 + 2 * e * (1 + e));
-    }
-    /// 4 e (1 + e) / (e² + 2e + 2)².
-    template <class Wide>
-    static Wide gateSlope(Wide x) {
-        const Wide e = std::exp(-std::abs(x));
-        const Wide root = x < 0 ? e * (e + 2) + 2 : 1 + 2 * e * (1 + e);
-        return 4 * (x < 0 ? e : e * e) * (1 + e) / (root * root);
-    }
 };
 
 } // namespace reluscope::formulas

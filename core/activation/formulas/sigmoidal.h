@@ -17,13 +17,24 @@ struct Tanh {
     static constexpr bool monotone = true;
 
     template <class Real>
-    static Real value(Real x, Real) {
-        return std::tanh(x);
+    static Real value(Real x, Real p) {
+        return training(x, p).value;
     }
-    /// 4e / (1 + e)² with e = e^−2|x| rather than 1 − tanh², which is 0 beyond |x| = 9.
+    /// 4 σ(−2|x|) (1 − σ(−2|x|)) rather than 1 − tanh², which is 0 beyond |x| = 9.
     template <class Real>
     static Real derivative(Real x, Real) {
-        return static_cast<Real>(4 * logisticSlope(2 * Wider<Real>{x}));
+        const auto e = power(-2 * std::abs(within(x, Real{2})));
+        const auto lower4 = e.times(4) * logistic(e.value()).upper;
+        return static_cast<Real>(multiplyAdd(-lower4 / 4, lower4, lower4));
+    }
+    template <class Real>
+    static ValueAndSlope<Real> training(Real x, Real) {
+        // e − 1 keeps its digits near 0.
+        const auto [minus1, e] = powerMinus1(-2 * std::abs(x));
+        const auto inverse = 1 / (2 + minus1);
+        const auto lower = e * inverse;
+        return {std::copysign(static_cast<Real>(minus1 * inverse), x),
+                static_cast<Real>(4 * multiplyAdd(-lower, lower, lower))};
     }
     static double supDerivative(double) { return 1; }
 };
@@ -40,11 +51,20 @@ struct Sigmoid {
 
     template <class Real>
     static Real value(Real x, Real) {
-        return logistic(x);
+        const auto sides = logistic(power(-std::abs(within(x))).value());
+        return static_cast<Real>(x < 0 ? sides.lower : sides.upper);
     }
+    /// As e / (1 + e)² rather than σ (1 − σ), which loses all digits where σ rounds to 1.
     template <class Real>
     static Real derivative(Real x, Real) {
-        return static_cast<Real>(logisticSlope(Wider<Real>{x}));
+        const auto sides = logistic(power(-std::abs(within(x))).value());
+        return static_cast<Real>(sides.slope());
+    }
+    template <class Real>
+    static ValueAndSlope<Real> training(Real x, Real) {
+        const auto sides = logistic(power(-std::abs(within(x))).value());
+        return {static_cast<Real>(x < 0 ? sides.lower : sides.upper),
+                static_cast<Real>(sides.slope())};
     }
     static double supDerivative(double) { return 0.25; }
 };
@@ -66,8 +86,8 @@ struct Softsign {
     }
     template <class Real>
     static Real derivative(Real x, Real) {
-        const auto root = 1 / (1 + std::abs(Wider<Real>{x}));
-        return static_cast<Real>(root * root);
+        const auto root = 1 / (1 + std::abs(x));
+        return root * root;
     }
     static double supDerivative(double) { return 1; }
 };

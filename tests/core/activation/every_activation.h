@@ -11,6 +11,7 @@
 #include <ostream>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reluscope {
@@ -107,6 +108,18 @@ Real derivativeAt(const Activation& activation, Real z) {
 inline double bendOf(const Activation& activation) {
     const double parameter = std::abs(activation.parameters[0]);
     return parameter == 0 ? 1 : std::min(parameter, 1 / parameter);
+}
+
+/// The larger of the terms g and x g' of f', where f is x g with a smooth gate g; 0 for all other
+/// functions. In units of it f' is measured where it is smaller (docs/definitions.md).
+template <class Wide>
+Wide largerTerm(const Activation& activation, Wide x, Wide f, Wide slope) {
+    const std::string_view id = activation.info->id;
+    if ((id != "silu" && id != "gelu" && id != "mish") || x == 0) {
+        return 0;
+    }
+    const Wide gate = f / x;
+    return std::max(std::abs(gate), std::abs(slope - gate));
 }
 
 /// Numbers of all magnitudes that `Real` has, denormal ones and the largest among them.

@@ -25,7 +25,7 @@ struct Point {
     float x = 0;
     Wide f = 0;
     Wide slope = 0;
-    Wide slopeScale = 0; ///< of the terms of f', where it nearly crosses 0
+    Wide slopeScale = 0; ///< of the larger term of f', where that is larger than f'
 };
 
 /// The points for one value of the first parameter.
