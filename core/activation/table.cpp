@@ -102,38 +102,47 @@ ValueAndSlope<Real> trainingOf(Real x, Real p) {
     }
 }
 
+// Compilers shy away from inlining all that a formula is made of, and what is called can't be
+// turned into vector code: hence `flatten`.
+
+template <class Formula, class Real>
+[[gnu::flatten]] void value(std::span<const Real> p, std::span<const Real> z, std::span<Real> f) {
+    withForm<Formula>(p, z, [&]<class Form>(Form) {
+        forEach(p, z.size(),
+                [&](std::size_t i, Real own, std::size_t) { f[i] = Form::value(z[i], own); });
+    });
+}
+
+template <class Formula, class Real>
+[[gnu::flatten]] void derivative(std::span<const Real> p, std::span<const Real> z,
+                                 std::span<Real> df) {
+    withForm<Formula>(p, z, [&]<class Form>(Form) {
+        forEach(p, z.size(),
+                [&](std::size_t i, Real own, std::size_t) { df[i] = Form::derivative(z[i], own); });
+    });
+}
+
+template <class Formula, class Real>
+[[gnu::flatten]] void valueAndSlope(std::span<const Real> p, std::span<const Real> z,
+                                    std::span<Real> f, std::span<Real> slope) {
+    withForm<Formula>(p, z, [&]<class Form>(Form) {
+        forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
+            const auto both = trainingOf<Form>(z[i], own);
+            f[i] = both.value;
+            slope[i] = both.slope;
+        });
+    });
+}
+
 /// The elementwise loops of a formula.
 template <class Formula, class Real>
 constexpr ActivationKernels<Real> kernels() {
     using In = std::span<const Real>;
     using Out = std::span<Real>;
     ActivationKernels<Real> made{
-        .value =
-            [](In p, In z, Out f) {
-                withForm<Formula>(p, z, [&]<class Form>(Form) {
-                    forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
-                        f[i] = Form::value(z[i], own);
-                    });
-                });
-            },
-        .derivative =
-            [](In p, In z, Out df) {
-                withForm<Formula>(p, z, [&]<class Form>(Form) {
-                    forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
-                        df[i] = Form::derivative(z[i], own);
-                    });
-                });
-            },
-        .valueAndSlope =
-            [](In p, In z, Out f, Out slope) {
-                withForm<Formula>(p, z, [&]<class Form>(Form) {
-                    forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t) {
-                        const auto both = trainingOf<Form>(z[i], own);
-                        f[i] = both.value;
-                        slope[i] = both.slope;
-                    });
-                });
-            },
+        .value = &value<Formula, Real>,
+        .derivative = &derivative<Formula, Real>,
+        .valueAndSlope = &valueAndSlope<Formula, Real>,
         .learn = nullptr,
         .markActive =
             [](In p, In z, std::span<unsigned char> active) {
