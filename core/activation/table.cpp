@@ -134,11 +134,37 @@ template <class Formula, class Real>
     });
 }
 
+/// Where all share one p, every sixteenth product goes to the same of 16 sums, which are added up
+/// in the end: an order that vector units of each level can follow, and that only the data decides.
+template <class Formula, class Real>
+[[gnu::flatten]] void learn(std::span<const Real> p, std::span<const Real> z,
+                            std::span<const Real> delta, std::span<Real> gradient) {
+    if (p.size() > 1) {
+        forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t column) {
+            gradient[column] += delta[i] * Formula::parameterDerivative(z[i], own);
+        });
+        return;
+    }
+    const Real own = p[0];
+    std::array<Real, 16> sums{};
+    for (std::size_t first = 0; first < z.size(); first += sums.size()) {
+        const std::size_t count = std::min(sums.size(), z.size() - first);
+        for (std::size_t i = 0; i < count; ++i) {
+            sums[i] += delta[first + i] * Formula::parameterDerivative(z[first + i], own);
+        }
+    }
+    for (std::size_t half = sums.size() / 2; half > 0; half /= 2) {
+        for (std::size_t i = 0; i < half; ++i) {
+            sums[i] += sums[i + half];
+        }
+    }
+    gradient[0] += sums[0];
+}
+
 /// The elementwise loops of a formula.
 template <class Formula, class Real>
 constexpr ActivationKernels<Real> kernels() {
     using In = std::span<const Real>;
-    using Out = std::span<Real>;
     ActivationKernels<Real> made{
         .value = &value<Formula, Real>,
         .derivative = &derivative<Formula, Real>,
@@ -159,11 +185,7 @@ constexpr ActivationKernels<Real> kernels() {
             },
     };
     if constexpr (requires { Formula::parameterDerivative(Real{}, Real{}); }) {
-        made.learn = [](In p, In z, In delta, Out gradient) {
-            forEach(p, z.size(), [&](std::size_t i, Real own, std::size_t column) {
-                gradient[column] += delta[i] * Formula::parameterDerivative(z[i], own);
-            });
-        };
+        made.learn = &learn<Formula, Real>;
     }
     return made;
 }

@@ -18,11 +18,12 @@ inline constexpr Real lowestExponent = -170;
 template <>
 inline constexpr double lowestExponent<double> = -11000;
 
-/// x, or the last one for which exponents go on if it is multiplied by `steepness`.
+/// −|x|, or where exponents end if it is multiplied by `steepness`.
 template <class Real>
-Real within(Real x, Real steepness = 1) {
+Real below0(Real x, Real steepness = 1) {
     const Real end = lowestExponent<Real> / std::abs(steepness);
-    return std::clamp(x, end, -end);
+    const Real y = -std::abs(x);
+    return y < end ? end : y;
 }
 
 /// e^x as 1 + rest and two powers of two, which in the end scale what has become of the rest: so it

@@ -27,7 +27,7 @@ struct Elu {
     }
     template <class Real>
     static Real derivative(Real x, Real alpha) {
-        return static_cast<Real>(x > 0 ? Real{1} : power(-std::abs(within(x))).times(alpha));
+        return static_cast<Real>(x > 0 ? Real{1} : power(below0(x)).times(alpha));
     }
     template <class Real>
     static ValueAndSlope<Real> training(Real x, Real alpha) {
@@ -63,8 +63,7 @@ struct Selu {
     }
     template <class Real>
     static Real derivative(Real x, Real) {
-        return static_cast<Real>(x > 0 ? above<Real>
-                                       : power(-std::abs(within(x))).times(below<Real>));
+        return static_cast<Real>(x > 0 ? above<Real> : power(below0(x)).times(below<Real>));
     }
     template <class Real>
     static ValueAndSlope<Real> training(Real x, Real p) {
@@ -113,7 +112,7 @@ struct Celu {
   private:
     template <class Real>
     static Parts<Real> exponent(Real x, Real alpha) {
-        return quotient(-std::abs(within(x, 1 / alpha)), alpha);
+        return quotient(below0(x, 1 / alpha), alpha);
     }
 };
 
@@ -150,7 +149,7 @@ struct Softplus {
   private:
     template <class Real>
     static Parts<Real> exponent(Real x, Real beta) {
-        return product(-std::abs(within(x, beta)), beta);
+        return product(below0(x, beta), beta);
     }
     /// max(x, 0) + ln(1 + e) / b with e = e^−|b x|.
     template <class Real>

@@ -89,9 +89,9 @@ struct Silu {
   private:
     template <class Real>
     static SigmoidGate<Real> gate(Real x, Real beta) {
-        const Real last = within(x, beta);
-        const auto z = product(-std::abs(bounded(last)), std::abs(beta));
-        return {power(z), beta * x < 0, last};
+        const Real y = below0(x, beta);
+        const auto z = product(bounded(y), std::abs(beta));
+        return {power(z), beta * x < 0, std::copysign(y, x)};
     }
 };
 
@@ -134,7 +134,7 @@ struct Gelu {
         }
         template <class Real>
         static ValueAndSlope<Real> training(Real x, Real) {
-            const Real a = std::abs(std::clamp(x, -beyond<Real>, beyond<Real>));
+            const Real a = std::abs(x) > beyond<Real> ? beyond<Real> : std::abs(x);
             const auto e = power(product(-a, a / 2));
             const auto tail = normalTail(Working<Real>{a});
             const auto slope = e.times(tail.slope);
@@ -167,7 +167,7 @@ struct Gelu {
 
       private:
         template <class Real>
-        static constexpr Real beyond = std::is_same_v<Real, float> ? Real{12} : Real{50};
+        static constexpr Real beyond = std::is_same_v<Real, float> ? Real{-12} : Real{-50};
         template <class Wide>
         static constexpr Wide steepness =
             2 * std::numbers::sqrt2_v<Wide>* std::numbers::inv_sqrtpi_v<Wide>;
@@ -176,11 +176,10 @@ struct Gelu {
 
         template <class Real>
         static SigmoidGate<Real> gate(Real x) {
-            const Real last = std::clamp(x, -beyond<Real>, beyond<Real>);
-            const Wider<Real> wide = last;
-            const auto z =
-                std::abs(wide) * (steepness<Wider<Real>> + cubic<Wider<Real>> * (wide * wide));
-            return {power(partsOf<Real>(-z)), x < 0, last};
+            const Real y = -std::abs(x) < beyond<Real> ? beyond<Real> : -std::abs(x);
+            const Wider<Real> wide = y;
+            const auto z = wide * (steepness<Wider<Real>> + cubic<Wider<Real>> * (wide * wide));
+            return {power(partsOf<Real>(z)), x < 0, std::copysign(y, x)};
         }
     };
 
@@ -217,8 +216,9 @@ struct Mish {
     }
     template <class Real>
     static ValueAndSlope<Real> training(Real x, Real) {
-        const Real last = within(x);
-        const auto power = elementary::power(-std::abs(last));
+        const Real y = below0(x);
+        const Real last = std::copysign(y, x);
+        const auto power = elementary::power(y);
         const auto e = power.value();
         const auto tail = e * (e + 2);
         const auto inverse = 1 / (x < 0 ? tail + 2 : 1 + 2 * (e + e * e));

@@ -23,7 +23,7 @@ struct Tanh {
     /// 4 σ(−2|x|) (1 − σ(−2|x|)) rather than 1 − tanh², which is 0 beyond |x| = 9.
     template <class Real>
     static Real derivative(Real x, Real) {
-        const auto e = power(-2 * std::abs(within(x, Real{2})));
+        const auto e = power(2 * below0(x, Real{2}));
         const auto lower4 = e.times(4) * logistic(e.value()).upper;
         return static_cast<Real>(multiplyAdd(-lower4 / 4, lower4, lower4));
     }
@@ -51,18 +51,18 @@ struct Sigmoid {
 
     template <class Real>
     static Real value(Real x, Real) {
-        const auto sides = logistic(power(-std::abs(within(x))).value());
+        const auto sides = logistic(power(below0(x)).value());
         return static_cast<Real>(x < 0 ? sides.lower : sides.upper);
     }
     /// As e / (1 + e)² rather than σ (1 − σ), which loses all digits where σ rounds to 1.
     template <class Real>
     static Real derivative(Real x, Real) {
-        const auto sides = logistic(power(-std::abs(within(x))).value());
+        const auto sides = logistic(power(below0(x)).value());
         return static_cast<Real>(sides.slope());
     }
     template <class Real>
     static ValueAndSlope<Real> training(Real x, Real) {
-        const auto sides = logistic(power(-std::abs(within(x))).value());
+        const auto sides = logistic(power(below0(x)).value());
         return {static_cast<Real>(x < 0 ? sides.lower : sides.upper),
                 static_cast<Real>(sides.slope())};
     }
