@@ -3,6 +3,7 @@
 
 #include "core/data/scaling.h"
 #include "core/data/split.h"
+#include "core/huge_pages.h"
 #include "core/input_error.h"
 
 #include <algorithm>
@@ -38,13 +39,13 @@ Examples decode(const LabelledImages& source, std::span<const std::uint32_t> pla
                 const std::array<float, 256>& values) {
     const std::size_t size = source.images.pixelsPerImage();
     Examples examples;
-    examples.features.resize(places.size() * size);
+    reserveInHugePages(examples.features, places.size() * size);
     examples.labels.reserve(places.size());
-    float* next = examples.features.data();
+    std::vector<float> image(size); // in the cache: resizing the features would write them twice
     for (const std::uint32_t place : places) {
-        for (const std::uint8_t pixel : source.images.pixels.subspan(place * size, size)) {
-            *next++ = values[pixel];
-        }
+        std::ranges::transform(source.images.pixels.subspan(place * size, size), image.begin(),
+                               [&](std::uint8_t pixel) { return values[pixel]; });
+        examples.features.insert(examples.features.end(), image.begin(), image.end());
         examples.labels.push_back(source.labels[place]);
     }
     return examples;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/file.h"
 
+#include "core/huge_pages.h"
 #include "core/input_error.h"
 #include "core/io/byte_size.h"
 #include "core/io/gzip.h"
@@ -39,7 +40,7 @@ InputError unwritable(const std::filesystem::path& path, int error) {
 
 std::vector<std::uint8_t> readFile(const std::filesystem::path& path, std::size_t limit,
                                    const std::stop_token& stop) {
-    constexpr std::size_t chunk = std::size_t{1} << 20;
+    constexpr std::size_t chunk = std::size_t{256} << 10;
     const std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "rb"));
     if (!file) {
         throw unreadable(path, errno);
@@ -48,7 +49,8 @@ std::vector<std::uint8_t> readFile(const std::filesystem::path& path, std::size_
     std::error_code noSize;
     const std::uintmax_t size = std::filesystem::file_size(path, noSize);
     std::vector<std::uint8_t> bytes;
-    bytes.reserve(noSize ? 0 : static_cast<std::size_t>(std::min<std::uintmax_t>(size, limit)));
+    reserveInHugePages(
+        bytes, noSize ? 0 : static_cast<std::size_t>(std::min<std::uintmax_t>(size, limit)));
 
     std::vector<std::uint8_t> buffer(chunk);
     while (const std::size_t got = std::fread(buffer.data(), 1, chunk, file.get())) {

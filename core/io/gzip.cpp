@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/gzip.h"
 
+#include "core/huge_pages.h"
 #include "core/input_error.h"
 #include "core/io/byte_size.h"
 #include "core/io/loading_stopped.h"
@@ -15,7 +16,7 @@
 namespace reluscope {
 namespace {
 
-constexpr std::size_t outputChunk = std::size_t{4} << 20;
+constexpr std::size_t outputChunk = std::size_t{256} << 10;
 
 /// zlib's state, released whichever way the function is left.
 class Inflater {
@@ -64,19 +65,23 @@ std::vector<std::uint8_t> inflateGzip(std::span<const std::uint8_t> bytes, std::
                                       const std::stop_token& stop) {
     Inflater inflater;
     z_stream& stream = inflater.stream();
-    std::vector<std::uint8_t> output(firstGuess(bytes, limit));
+    std::vector<std::uint8_t> output;
+    reserveInHugePages(output, firstGuess(bytes, limit));
     std::size_t read = 0;
     std::size_t written = 0;
     std::uint8_t overflow = 0; // where the byte past the limit would go
 
     for (bool complete = false; !complete;) {
         throwIfStopped(stop);
-        if (written == output.size() && written < limit) {
-            output.resize(std::min(limit, std::max(2 * written, outputChunk)));
+        if (written == output.capacity()) {
+            reserveInHugePages(output, std::min(limit, std::max(2 * written, outputChunk)));
         }
-        // zlib counts in 32 bits, and a bounded step keeps the time between stop checks short.
+        // Piece by piece: the zeros are still in the cache when zlib writes over them, and the time
+        // between stop checks is short.
+        output.resize(std::min(output.capacity(), written + outputChunk));
+        // zlib counts in 32 bits.
         constexpr std::size_t inputChunk = std::size_t{1} << 30;
-        const std::size_t space = std::min(output.size() - written, outputChunk);
+        const std::size_t space = output.size() - written;
         const std::size_t given = std::min(bytes.size() - read, inputChunk);
         stream.next_in = bytes.data() + read;
         stream.avail_in = static_cast<uInt>(given);
