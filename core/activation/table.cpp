@@ -8,7 +8,9 @@
 #include "core/activation/formulas/sigmoidal.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <type_traits>
 
 namespace reluscope {
 namespace {
@@ -161,6 +163,39 @@ template <class Formula, class Real>
     gradient[0] += sums[0];
 }
 
+/// Marks some neighbouring columns of z, whose rows are `stride` apart. Their flags are as wide
+/// as its numbers and stay in vector registers over all rows.
+template <class Formula, std::size_t columns, class Real>
+void markColumns(const Real* p, const Real* z, std::size_t rows, std::size_t stride,
+                 unsigned char* active) {
+    using Flag = std::conditional_t<sizeof(Real) == 4, std::uint32_t, std::uint64_t>;
+    std::array<Flag, columns> isActive{};
+    for (std::size_t row = 0; row < rows; ++row, z += stride) {
+        for (std::size_t i = 0; i < columns; ++i) {
+            isActive[i] |= static_cast<Flag>(!Formula::inZeroSet(z[i], p[i]));
+        }
+    }
+    for (std::size_t i = 0; i < columns; ++i) {
+        active[i] |= static_cast<unsigned char>(isActive[i]);
+    }
+}
+
+/// Marks whole blocks of so many columns from `begin` on, and says where they end.
+template <class Formula, std::size_t columns, class Real>
+std::size_t markBlocks(std::span<const Real> p, std::span<const Real> z,
+                       std::span<unsigned char> active, std::size_t begin) {
+    const std::size_t rows = z.size() / active.size();
+    for (; begin + columns <= active.size(); begin += columns) {
+        std::array<Real, columns> own{};
+        for (std::size_t i = 0; i < columns; ++i) {
+            own[i] = p[p.size() == 1 ? 0 : begin + i];
+        }
+        markColumns<Formula, columns, Real>(own.data(), z.data() + begin, rows, active.size(),
+                                            active.data() + begin);
+    }
+    return begin;
+}
+
 /// The elementwise loops of a formula.
 template <class Formula, class Real>
 constexpr ActivationKernels<Real> kernels() {
@@ -173,12 +208,10 @@ constexpr ActivationKernels<Real> kernels() {
         .markActive =
             [](In p, In z, std::span<unsigned char> active) {
                 if constexpr (hasZeroSet<Formula>) {
-                    for (std::size_t row = 0; row < z.size(); row += active.size()) {
-                        forEach(p, active.size(), [&](std::size_t column, Real own, std::size_t) {
-                            active[column] |= static_cast<unsigned char>(
-                                !Formula::inZeroSet(z[row + column], own));
-                        });
-                    }
+                    // A layer is 8 wide or some panels of 16.
+                    std::size_t marked = markBlocks<Formula, 16>(p, z, active, 0);
+                    marked = markBlocks<Formula, 8>(p, z, active, marked);
+                    markBlocks<Formula, 1>(p, z, active, marked);
                 } else {
                     std::ranges::fill(active, static_cast<unsigned char>(1));
                 }

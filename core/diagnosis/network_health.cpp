@@ -4,10 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
+#include <cstdint>
 
 namespace reluscope {
 namespace {
+
+/// Slopes below this are flat for a function that can be saturated; no slope is for the others.
+float flatBelow(const Activation& activation, double tau) {
+    return activation.hasZeroSet() ? 0.0F : static_cast<float>(tau * activation.supDerivative());
+}
 
 /// What there is still to find out about one hidden layer.
 class LayerWatch {
@@ -16,54 +21,78 @@ class LayerWatch {
         : m_network(network)
         , m_layer(layer)
         , m_units(network.architecture().hidden[layer])
-        , m_isActive(paddedWidth(m_units), static_cast<unsigned char>(0))
-        , m_isSteep(paddedWidth(m_units), static_cast<unsigned char>(1))
-        , m_threshold(paddedWidth(m_units), 0.0F) {
+        , m_isActive(paddedWidth(m_units), 0)
+        , m_isSteep(paddedWidth(m_units), 1)
+        , m_flatBelow(paddedWidth(m_units), 0.0F) {
+        const bool doUnitsDiffer = network.learned(layer).size() > 1;
+        const float first = flatBelow(network.activationOf(layer, 0), tau);
         for (std::size_t unit = 0; unit < m_units; ++unit) {
-            const Activation activation = network.activationOf(layer, unit);
-            if (!activation.hasZeroSet()) {
-                m_isSteep[unit] = 0;
-                m_threshold[unit] = static_cast<float>(tau * activation.supDerivative());
-            }
+            m_flatBelow[unit] =
+                doUnitsDiffer ? flatBelow(network.activationOf(layer, unit), tau) : first;
+            m_isSteep[unit] = m_flatBelow[unit] > 0 ? 0U : 1U;
         }
     }
 
-    /// Takes note of an example by its row of z.
+    /// Takes note of some examples by their rows of z.
     void look(std::span<const float> z) {
         std::array<float, 1> fixed{};
         const auto p = m_network.leading(m_layer, fixed);
         const auto& kernels = m_network.architecture().activations[m_layer].info->singlePrecision;
-        kernels.markActive(p, z, m_isActive);
-        if (std::ranges::find(m_isSteep, 0) != m_isSteep.end()) {
-            m_slopes.resize(z.size());
-            kernels.derivative(p, z, m_slopes);
-            for (std::size_t unit = 0; unit < m_units; ++unit) {
-                // Also where the slope is NaN: that is no saturation.
-                const bool isFlat = std::abs(m_slopes[unit]) < m_threshold[unit];
-                m_isSteep[unit] |= static_cast<unsigned char>(!isFlat);
-            }
+        if (isAnyUnset(m_isActive)) {
+            kernels.markActive(p, z, m_isActive);
+        }
+        // A few examples at a time: of most functions they show every unit to be steep.
+        constexpr std::size_t few = 16;
+        while (!z.empty() && isAnyUnset(m_isSteep)) {
+            const auto now = z.first(std::min(few * m_isSteep.size(), z.size()));
+            z = z.subspan(now.size());
+            m_slopes.resize(now.size());
+            kernels.derivative(p, now, m_slopes);
+            markSteep();
         }
     }
 
     bool isSilent(std::size_t unit) const { return m_isActive[unit] == 0; }
     bool isSaturated(std::size_t unit) const { return m_isSteep[unit] == 0; }
-    bool isAnyCandidate() const {
-        const auto hasZero = [this](const std::vector<unsigned char>& flags) {
-            const auto own = std::span(flags).first(m_units);
-            return std::ranges::find(own, 0) != own.end();
-        };
-        return hasZero(m_isActive) || hasZero(m_isSteep);
-    }
+    bool isAnyCandidate() const { return isAnyUnset(m_isActive) || isAnyUnset(m_isSteep); }
 
   private:
+    template <class Flag>
+    bool isAnyUnset(const std::vector<Flag>& flags) const {
+        const auto own = std::span(flags).first(m_units);
+        return std::ranges::find(own, 0) != own.end();
+    }
+
+    void markSteep() {
+        const std::size_t width = m_isSteep.size();
+        for (std::size_t row = 0; row < m_slopes.size(); row += width) {
+            for (std::size_t unit = 0; unit < width; ++unit) {
+                // Also where the slope is NaN: that is no saturation.
+                const bool isFlat = std::abs(m_slopes[row + unit]) < m_flatBelow[unit];
+                m_isSteep[unit] |= static_cast<std::uint32_t>(!isFlat);
+            }
+        }
+    }
+
     const Network<float>& m_network;
     std::size_t m_layer;
     std::size_t m_units;
-    std::vector<unsigned char> m_isActive; ///< on some example; padded to panels
-    std::vector<unsigned char> m_isSteep;  ///< on some example, or cannot be saturated
-    std::vector<float> m_threshold;
+    // Padded to panels:
+    std::vector<unsigned char> m_isActive; ///< on some example
+    std::vector<std::uint32_t> m_isSteep;  ///< on some example, or cannot be saturated
+    std::vector<float> m_flatBelow;
     std::vector<float> m_slopes;
 };
+
+/// Whether all rows of z, `stride` apart, begin with these logits.
+bool areAllRows(std::span<const float> logits, std::span<const float> z, std::size_t stride) {
+    for (; !z.empty(); z = z.subspan(stride)) {
+        if (!std::ranges::equal(z.first(logits.size()), logits)) {
+            return false;
+        }
+    }
+    return true;
+}
 
 } // namespace
 
@@ -105,7 +134,6 @@ std::optional<NetworkHealth> findHealth(const Network<float>& network,
                                         Workspace<float>& workspace, double tau,
                                         const std::stop_token& stop) {
     const Architecture& architecture = network.architecture();
-    const std::size_t last = architecture.layerCount() - 1;
     std::vector<LayerWatch> layers;
     for (std::size_t layer = 0; layer < architecture.hidden.size(); ++layer) {
         layers.emplace_back(network, layer, tau);
@@ -122,20 +150,15 @@ std::optional<NetworkHealth> findHealth(const Network<float>& network,
         const auto now = examples.first(std::min(chunk, examples.size()));
         examples = examples.subspan(now.size());
         network.forward(now, workspace);
-        for (std::size_t example = 0; example < workspace.count(); ++example) {
-            const auto row = [&](std::size_t layer) {
-                const std::size_t width = workspace.stride(layer);
-                return workspace.z(layer).subspan(example * width, width);
-            };
-            for (std::size_t layer = 0; layer < layers.size(); ++layer) {
-                layers[layer].look(row(layer));
-            }
-            const auto logits = row(last).first(architecture.outputs);
-            if (firstLogits.empty()) {
-                firstLogits.assign(logits.begin(), logits.end());
-            }
-            isOutputConstant = isOutputConstant && std::ranges::equal(logits, firstLogits);
+        for (std::size_t layer = 0; layer < layers.size(); ++layer) {
+            layers[layer].look(workspace.z(layer));
         }
+        if (firstLogits.empty()) {
+            const auto first = workspace.logits().first(architecture.outputs);
+            firstLogits.assign(first.begin(), first.end());
+        }
+        isOutputConstant = isOutputConstant && areAllRows(firstLogits, workspace.logits(),
+                                                          workspace.stride(layers.size()));
         isAnythingLeft =
             isOutputConstant || std::ranges::any_of(layers, &LayerWatch::isAnyCandidate);
     }
