@@ -11,6 +11,7 @@ std::vector<float> fittedCurveInputs(const Dataset& data) {
     const double low = std::min(trainLow, testLow);
     const double high = std::max(trainHigh, testHigh);
     std::vector<float> inputs;
+    inputs.reserve(fittedCurvePoints);
     for (std::size_t i = 0; i < fittedCurvePoints; ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(fittedCurvePoints - 1);
         inputs.push_back(static_cast<float>(low + share * (high - low)));
