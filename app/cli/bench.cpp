@@ -6,17 +6,18 @@
 #include "app/cli/json_text.h"
 #include "app/cli/number_text.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/standard_networks.h"
 #include "app/cli/standard_output.h"
 #include "app/cli/text_table.h"
-#include "core/activation/activation.h"
-#include "core/random/counter_generator.h"
+#include "core/activation/cost.h"
+#include "core/cpu_level.h"
 #include "core/training/run.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,148 +25,146 @@
 namespace reluscope::cli {
 namespace {
 
-/// Repeats `work` for a while and gives the shortest time it took, in seconds: what disturbs a
-/// measurement only ever makes it longer.
-template <class Work>
-double shortestTime(Work work) {
-    using Clock = std::chrono::steady_clock;
-    constexpr std::chrono::milliseconds span{100};
-    double shortest = 1e9;
-    for (const auto end = Clock::now() + span; Clock::now() < end;) {
-        const auto begin = Clock::now();
-        work();
-        shortest = std::min(shortest, std::chrono::duration<double>(Clock::now() - begin).count());
-    }
-    return shortest;
+std::chrono::nanoseconds now() {
+    return std::chrono::steady_clock::now().time_since_epoch();
 }
 
-/// Numbers uniform in ±`scale`.
-std::vector<float> numbers(std::size_t count, double scale) {
-    std::vector<float> drawn(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const double u = uniformDraw(1, Draw::Point, 0, static_cast<std::uint32_t>(i), 0);
-        drawn[i] = static_cast<float>(scale * (2 * u - 1));
-    }
-    return drawn;
-}
-
-struct ActivationTimes {
-    const ActivationInfo* info;
-    double value; ///< ns per element
-    double derivative;
-};
-
-ActivationTimes measure(const ActivationInfo& info) {
-    constexpr std::size_t count = 65'536;
-    constexpr double widest = 5;
-    constexpr double nanoseconds = 1e9 / static_cast<double>(count);
-    const std::vector<float> z = numbers(count, widest);
-    std::vector<float> result(count);
-    const Activation activation(info);
-    return {&info, nanoseconds * shortestTime([&] { activation.apply<float>(z, result); }),
-            nanoseconds * shortestTime([&] { activation.differentiate<float>(z, result); })};
-}
-
-/// A network that other programs are measured with, too.
-struct StandardNetwork {
-    std::string_view name;
-    std::size_t inputs;
-    std::vector<std::size_t> hidden;
-    std::size_t classes;
-    std::string_view activation;
-    std::size_t batch;
-};
-
-std::array<StandardNetwork, 3> standardNetworks() {
-    constexpr std::size_t deep = 20;
-    constexpr std::size_t wide = 32;
-    return {{{"784-256-10", 784, {256}, 10, "relu", 32},
-             {"2-8-8-1", 2, {8, 8}, 2, "tanh", 10},
-             {"2-(32 x 20)-1", 2, std::vector<std::size_t>(deep, wide), 2, "tanh", 32}}};
-}
-
-/// Steps a second of plain gradient descent on one batch.
+/// Steps a second on one batch, in the shortest of the times that some steps took.
 double stepsPerSecond(const StandardNetwork& standard) {
-    constexpr std::size_t stepsAtATime = 20;
-    Dataset data;
-    data.featureCount = standard.inputs;
-    data.classCount = standard.classes;
-    data.train.features = numbers(standard.batch * standard.inputs, 1);
-    for (std::size_t i = 0; i < standard.batch; ++i) {
-        data.train.labels.push_back(static_cast<std::uint32_t>(i % standard.classes));
-    }
-    Experiment experiment;
-    experiment.network.hidden = standard.hidden;
-    experiment.training.batchSize = standard.batch;
-    RunSpec spec;
-    spec.activations = {Activation(*findActivation(standard.activation))};
-    Run run(experiment, spec, data);
+    using namespace std::chrono_literals;
+    constexpr auto span = 500ms;
+    const Dataset data = randomData(standard, standard.batch);
+    const Experiment experiment = standardExperiment(standard);
+    Run run(experiment, experiment.runs[0], data);
     const Batch batch{data.train.features, data.train.targets(0, standard.batch)};
-    // So small a rate that the network stays what it is.
-    constexpr double learningRate = 1e-6;
-    const double seconds = shortestTime([&] {
-        for (std::size_t step = 0; step < stepsAtATime; ++step) {
-            run.step(batch, 1, learningRate);
+    const auto timeOf = [&](std::size_t steps) {
+        const auto begin = now();
+        for (std::size_t step = 0; step < steps; ++step) {
+            run.step(batch, 1, restingLearningRate);
         }
-    });
-    return static_cast<double>(stepsAtATime) / seconds;
+        return now() - begin;
+    };
+    // So many steps at a time that reading the clock does not show.
+    std::size_t steps = 1;
+    auto shortest = timeOf(steps);
+    while (shortest < 1ms) {
+        steps *= 2;
+        shortest = timeOf(steps);
+    }
+    for (const auto end = now() + span; now() < end;) {
+        shortest = std::min(shortest, timeOf(steps));
+    }
+    return static_cast<double>(steps) / std::chrono::duration<double>(shortest).count();
 }
+
+struct NamedCost {
+    std::string_view id;
+    ActivationCost cost;
+};
 
 struct NetworkSpeed {
-    StandardNetwork network;
+    const StandardNetwork* network;
     double stepsPerSecond;
 };
 
-std::string asJson(const std::vector<ActivationTimes>& activations,
-                   const std::vector<NetworkSpeed>& networks) {
-    std::vector<JsonObject> activationObjects;
-    for (const ActivationTimes& times : activations) {
-        activationObjects.push_back(JsonObject()
-                                        .add("id", times.info->id)
-                                        .add("f_ns", times.value)
-                                        .add("df_ns", times.derivative));
+struct Figures {
+    std::vector<NamedCost> activations;
+    std::vector<NetworkSpeed> networks;
+};
+
+/// Nothing if interrupted.
+std::optional<Figures> measure() {
+    const Interruption interruption;
+    const std::stop_token stop = interruption.token();
+    const auto parts = static_cast<double>(activationTable().size() + standardNetworks().size());
+    ProgressBar bar;
+    Figures figures;
+    const auto show = [&](std::string_view next) {
+        bar.show(static_cast<double>(figures.activations.size() + figures.networks.size()) / parts,
+                 next);
+    };
+    for (const ActivationInfo& info : activationTable()) {
+        show(info.id);
+        const auto cost = measureCost(Activation(info), {.clock = now}, stop);
+        if (!cost) {
+            return std::nullopt;
+        }
+        figures.activations.push_back({info.id, *cost});
     }
-    std::vector<JsonObject> networkObjects;
-    for (const NetworkSpeed& speed : networks) {
-        networkObjects.push_back(JsonObject()
-                                     .add("network", speed.network.name)
-                                     .add("activation", speed.network.activation)
-                                     .add("batch_size", speed.network.batch)
-                                     .add("steps_per_second", speed.stepsPerSecond));
+    for (const StandardNetwork& network : standardNetworks()) {
+        show(network.name);
+        figures.networks.push_back({&network, stepsPerSecond(network)});
+        if (stop.stop_requested()) {
+            return std::nullopt;
+        }
+    }
+    return figures;
+}
+
+std::string asJson(const Figures& figures) {
+    std::vector<JsonObject> activations;
+    for (const auto& [id, cost] : figures.activations) {
+        activations.push_back(JsonObject()
+                                  .add("id", id)
+                                  .add("f_ns", cost.value)
+                                  .add("df_ns", cost.derivative)
+                                  .add("copy_ns", cost.copy));
+    }
+    std::vector<JsonObject> networks;
+    for (const auto& [network, stepsPerSecond] : figures.networks) {
+        networks.push_back(JsonObject()
+                               .add("network", network->name)
+                               .add("activation", network->activation)
+                               .add("batch_size", network->batch)
+                               .add("momentum", network->momentum)
+                               .add("steps_per_second", stepsPerSecond));
     }
     return JsonObject()
-               .add("activations", activationObjects)
-               .add("networks", networkObjects)
+               .add("level", cpuLevel())
+               .add("elements", CostMeasurement::usualElements)
+               .add("activations", activations)
+               .add("networks", networks)
                .text() +
            '\n';
 }
 
-std::string asTables(const std::vector<ActivationTimes>& activations,
-                     const std::vector<NetworkSpeed>& networks) {
+std::string asTables(const Figures& figures) {
     constexpr int digits = 3;
     std::vector<TableRow> activationRows;
-    for (const ActivationTimes& times : activations) {
-        activationRows.push_back({std::string(times.info->id), roundedText(times.value, digits),
-                                  roundedText(times.derivative, digits)});
+    for (const auto& [id, cost] : figures.activations) {
+        activationRows.push_back(
+            {std::string(id), roundedText(cost.value, digits), roundedText(cost.derivative, digits),
+             roundedText(cost.copy, digits), roundedText(cost.value / cost.copy, digits),
+             roundedText(cost.derivative / cost.copy, digits)});
     }
     std::vector<TableRow> networkRows;
-    for (const NetworkSpeed& speed : networks) {
-        constexpr double microseconds = 1e6;
-        networkRows.push_back({std::string(speed.network.name),
-                               std::string(speed.network.activation),
-                               std::to_string(speed.network.batch),
-                               groupedText(static_cast<std::size_t>(speed.stepsPerSecond)),
-                               roundedText(microseconds / speed.stepsPerSecond, digits)});
+    for (const auto& [network, stepsPerSecond] : figures.networks) {
+        const double microseconds = 1e6 / stepsPerSecond;
+        networkRows.push_back(
+            {std::string(network->name), std::string(network->activation),
+             std::to_string(network->batch), roundedText(network->momentum, digits),
+             groupedText(static_cast<std::size_t>(stepsPerSecond)),
+             microseconds < 1000 ? roundedText(microseconds, digits)
+                                 : groupedText(static_cast<std::size_t>(microseconds))});
     }
-    return tableText(
-               {{"activation", Align::Left}, {"f, ns", Align::Right}, {"f', ns", Align::Right}},
-               activationRows) +
-           '\n' +
-           tableText({{"network", Align::Left},
-                      {"activation", Align::Left},
-                      {"batch", Align::Right},
-                      {"steps/s", Align::Right},
-                      {"us a step", Align::Right}},
+    constexpr auto left = Align::Left;
+    constexpr auto right = Align::Right;
+    return "core for " + std::string(cpuLevel()) + ", one thread\n\n" + "ns an element, of " +
+           groupedText(CostMeasurement::usualElements) + " that are read and as many written\n" +
+           tableText({{"activation", left},
+                      {"f", right},
+                      {"f'", right},
+                      {"copy", right},
+                      {"f / copy", right},
+                      {"f' / copy", right}},
+                     activationRows) +
+           "\ntraining steps, on a batch at hand\n" +
+           tableText({{"network", left},
+                      {"activation", left},
+                      {"batch", right},
+                      {"momentum", right},
+                      {"steps/s", right},
+                      {"us a step", right}},
                      networkRows);
 }
 
@@ -173,38 +172,18 @@ std::string asTables(const std::vector<ActivationTimes>& activations,
 
 CLI::App* addBench(CLI::App& program, BenchOptions& options) {
     CLI::App* call = program.add_subcommand(
-        "bench", "Measure this machine: nanoseconds an element of each activation, training "
-                 "steps a second of standard networks, on one thread");
+        "bench", "Measure this machine: nanoseconds an element of each activation beside those of "
+                 "copying, training steps a second of standard networks, on one thread");
     call->add_flag("--json", options.json, "Print a JSON object");
     return call;
 }
 
 int bench(const BenchOptions& options) {
-    const Interruption interruption;
-    const auto standards = standardNetworks();
-    const auto parts = static_cast<double>(activationTable().size() + standards.size());
-    ProgressBar bar;
-    std::vector<ActivationTimes> activations;
-    std::vector<NetworkSpeed> networks;
-    const auto isStopped = [&](std::string_view next) {
-        bar.show(static_cast<double>(activations.size() + networks.size()) / parts,
-                 std::string(next));
-        return interruption.token().stop_requested();
-    };
-    for (const ActivationInfo& info : activationTable()) {
-        if (isStopped(info.id)) {
-            return exit_code::interrupted;
-        }
-        activations.push_back(measure(info));
+    const auto figures = measure();
+    if (!figures) {
+        return exit_code::interrupted;
     }
-    for (const StandardNetwork& standard : standards) {
-        if (isStopped(standard.name)) {
-            return exit_code::interrupted;
-        }
-        networks.push_back({standard, stepsPerSecond(standard)});
-    }
-    bar.clear();
-    writeOut(options.json ? asJson(activations, networks) : asTables(activations, networks));
+    writeOut(options.json ? asJson(*figures) : asTables(*figures));
     return exit_code::done;
 }
 

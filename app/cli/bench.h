@@ -15,7 +15,7 @@ struct BenchOptions {
 CLI::App* addBench(CLI::App& program, BenchOptions& options);
 
 /// Measures this machine, on one thread: each activation and its derivative, elementwise, and
-/// training steps of standard networks. Returns the exit code.
+/// training steps of standard networks, in less than 10 s. Returns the exit code.
 int bench(const BenchOptions& options);
 
 } // namespace reluscope::cli
