@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/loss.h"
 
+#include "core/activation/elementary/exponential.h"
+#include "core/activation/elementary/logarithm.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace reluscope {
 namespace {
+
+using elementary::below0;
+using elementary::logarithmRatio;
+using elementary::power;
 
 constexpr std::array<LossInfo, 4> table{{
     {Loss::CrossEntropy, "cross_entropy"},
@@ -24,19 +31,9 @@ bool isSquaredError(Loss loss) {
     return loss == Loss::MeanSquaredError || loss == Loss::HalfMeanSquaredError;
 }
 
-/// 1 for the output of the class, or for the class itself on one output; else 0.
-template <class Real>
-Real oneHot(std::uint32_t label, std::size_t output, std::size_t outputs) {
-    return static_cast<Real>(outputs == 1 ? label : static_cast<std::uint32_t>(label == output));
-}
-
 /// Which class the outputs speak for. A NaN among them speaks for none.
 template <class Real>
-bool isCorrect(Loss loss, std::span<const Real> logits, std::uint32_t label) {
-    if (logits.size() == 1) {
-        const Real threshold = isSquaredError(loss) ? Real(0.5) : Real(0);
-        return label == 1 ? logits[0] > threshold : logits[0] <= threshold;
-    }
+bool isLargest(std::span<const Real> logits, std::uint32_t label) {
     const Real own = logits[label];
     for (std::size_t output = 0; output < logits.size(); ++output) {
         const bool ownWins = output < label ? own > logits[output] : own >= logits[output];
@@ -47,91 +44,166 @@ bool isCorrect(Loss loss, std::span<const Real> logits, std::uint32_t label) {
     return true;
 }
 
+template <class Real>
+struct LossAndSlope {
+    double loss; ///< finite as long as the logit's error is
+    Real slope;  ///< by the logit
+};
+
+/// By the logit z and the class t, 0 or 1.
+template <class Real>
+LossAndSlope<Real> binaryCrossEntropy(Real z, Real t) {
+    const auto e = power(below0(z)).value();
+    const auto inverse = 1 / (1 + e);
+    const auto probability = z < 0 ? e * inverse : inverse;
+    // The sign of the logit against the class decides between log(1 + e) and log(1 + 1/e).
+    const bool isWrongSide = (t == 1) == (z < 0);
+    return {static_cast<double>((isWrongSide ? std::abs(z) : Real{0}) + e * logarithmRatio(e)),
+            static_cast<Real>(probability - t)};
+}
+
+/// `factor` times half of (y - t)^2.
+template <class Real>
+LossAndSlope<Real> squaredError(Real y, Real t, Real factor) {
+    const Real error = y - t;
+    const auto wide = static_cast<double>(error);
+    return {static_cast<double>(factor) / 2 * wide * wide, factor * error};
+}
+
+/// Adds up examples with one output. They stand apart from each other, and so are brought together
+/// first: `lossOf` is then computed of many at a time.
+template <class Real, class LossOf>
+Score scoreOneOutput(std::span<const Real> logits, std::size_t stride, const Targets& targets,
+                     Real threshold, std::span<Real> gradient, LossOf lossOf) {
+    constexpr std::size_t chunk = 64;
+    std::array<Real, chunk> y;
+    std::array<Real, chunk> t;
+    std::array<Real, chunk> slope;
+    std::array<double, chunk> loss;
+    const std::size_t count = targets.count();
+    const Real weight = Real{1} / static_cast<Real>(count);
+    Score total{.count = count};
+    std::ranges::fill(gradient, Real{0});
+    for (std::size_t begin = 0; begin < count; begin += chunk) {
+        const std::size_t size = std::min(chunk, count - begin);
+        for (std::size_t i = 0; i < size; ++i) {
+            y[i] = logits[(begin + i) * stride];
+            t[i] = targets.labels.empty() ? static_cast<Real>(targets.values[begin + i])
+                                          : static_cast<Real>(targets.labels[begin + i]);
+        }
+        if (!targets.labels.empty()) {
+            for (std::size_t i = 0; i < size; ++i) {
+                total.correct += (t[i] == 1 ? y[i] > threshold : y[i] <= threshold) ? 1U : 0U;
+            }
+        }
+        for (std::size_t i = 0; i < size; ++i) {
+            const LossAndSlope<Real> own = lossOf(y[i], t[i]);
+            loss[i] = own.loss;
+            slope[i] = weight * own.slope;
+        }
+        for (std::size_t i = 0; i < size; ++i) {
+            total.lossSum += loss[i];
+        }
+        if (!gradient.empty()) {
+            for (std::size_t i = 0; i < size; ++i) {
+                gradient[(begin + i) * stride] = slope[i];
+            }
+        }
+    }
+    return total;
+}
+
 /// One example's softmax cross-entropy, and its gradient by the logits, times `weight`, unless that
 /// is empty.
 template <class Real>
 double crossEntropy(std::span<const Real> logits, std::uint32_t label, Real weight,
                     std::span<Real> gradient) {
+    constexpr std::size_t chunk = 16;
     const Real largest = *std::ranges::max_element(logits);
     Real sum = 0;
-    for (const Real logit : logits) {
-        sum += std::exp(logit - largest);
+    for (std::size_t begin = 0; begin < logits.size(); begin += chunk) {
+        // The same number of steps for any count, so that they are taken together.
+        std::array<Real, chunk> e{};
+        const std::size_t size = std::min(chunk, logits.size() - begin);
+        std::ranges::copy(logits.subspan(begin, size), e.begin());
+        for (Real& value : e) {
+            value = static_cast<Real>(power(below0(value - largest)).value());
+        }
+        for (std::size_t i = 0; i < size; ++i) {
+            sum += e[i];
+        }
+        if (!gradient.empty()) {
+            std::copy_n(e.begin(), size, gradient.begin() + static_cast<std::ptrdiff_t>(begin));
+        }
     }
-    for (std::size_t output = 0; output < gradient.size(); ++output) {
-        gradient[output] = weight * (std::exp(logits[output] - largest) / sum -
-                                     oneHot<Real>(label, output, logits.size()));
+    if (!gradient.empty()) {
+        const Real scale = weight / sum;
+        for (Real& slope : gradient) {
+            slope *= scale;
+        }
+        gradient[label] -= weight;
     }
     return static_cast<double>(std::log(sum) + (largest - logits[label]));
 }
 
+/// One example's `factor` times half the mean of (y - t)^2, t being one-hot.
 template <class Real>
-double binaryCrossEntropy(Real logit, std::uint32_t label, Real weight, std::span<Real> gradient) {
-    const Real e = std::exp(-std::abs(logit));
-    if (!gradient.empty()) {
-        const Real probability = (logit < 0 ? e : Real{1}) / (1 + e);
-        gradient[0] = weight * (probability - static_cast<Real>(label));
-    }
-    // The sign of the logit against the label decides between log(1 + e) and log(1 + 1/e).
-    const bool isWrongSide = (label == 1) == (logit < 0);
-    return static_cast<double>((isWrongSide ? std::abs(logit) : Real{0}) + std::log1p(e));
-}
-
-/// The same of `factor` times half the mean of (y - t)^2.
-template <class Real, class Target>
-double squaredError(std::span<const Real> y, Target target, Real factor, Real weight,
+double squaredError(std::span<const Real> y, std::uint32_t label, Real factor, Real weight,
                     std::span<Real> gradient) {
+    const auto outputs = static_cast<Real>(y.size());
     double sum = 0;
     for (std::size_t output = 0; output < y.size(); ++output) {
-        const Real error = y[output] - target(output);
-        sum += static_cast<double>(error) * static_cast<double>(error);
+        const auto own = squaredError(y[output], static_cast<Real>(label == output), factor);
+        sum += own.loss;
         if (!gradient.empty()) {
-            gradient[output] = weight * factor * error / static_cast<Real>(y.size());
+            gradient[output] = weight * own.slope / outputs;
         }
     }
-    return sum * static_cast<double>(factor) / 2 / static_cast<double>(y.size());
+    return sum / static_cast<double>(outputs);
 }
 
-template <class Real>
-double exampleLoss(Loss loss, std::span<const Real> logits, const Targets& targets, std::size_t i,
-                   Real weight, std::span<Real> gradient) {
-    switch (loss) {
-    case Loss::CrossEntropy:
-        return crossEntropy(logits, targets.labels[i], weight, gradient);
-    case Loss::BinaryCrossEntropy:
-        return binaryCrossEntropy(logits[0], targets.labels[i], weight, gradient);
-    case Loss::MeanSquaredError:
-    case Loss::HalfMeanSquaredError:
-        break;
+/// Adds up examples with several outputs, with their gradients unless that is empty.
+template <class Real, class LossOf>
+Score scoreOutputs(std::span<const Real> logits, std::size_t stride, std::size_t outputs,
+                   const Targets& targets, std::span<Real> gradient, LossOf lossOf) {
+    const Real weight = Real{1} / static_cast<Real>(targets.count());
+    Score total{.count = targets.count()};
+    std::ranges::fill(gradient, Real{0});
+    for (std::size_t i = 0; i < targets.count(); ++i) {
+        const auto own = logits.subspan(i * stride, outputs);
+        const std::uint32_t label = targets.labels[i];
+        total.lossSum +=
+            lossOf(own, label, weight,
+                   gradient.empty() ? gradient : gradient.subspan(i * stride, outputs));
+        total.correct += isLargest(own, label) ? 1U : 0U;
     }
-    const Real factor = loss == Loss::MeanSquaredError ? Real(2) : Real(1);
-    const auto target = [&](std::size_t output) {
-        return targets.labels.empty() ? static_cast<Real>(targets.values[i])
-                                      : oneHot<Real>(targets.labels[i], output, logits.size());
-    };
-    return squaredError(logits, target, factor, weight, gradient);
+    return total;
 }
 
-/// Adds up examples, with their gradients unless that is empty.
 template <class Real>
 Score scoreAll(Loss loss, std::span<const Real> logits, std::size_t stride, std::size_t outputs,
                const Targets& targets, std::span<Real> gradient) {
-    const std::size_t count = targets.count();
-    const Real weight = Real{1} / static_cast<Real>(count);
-    Score total{.count = count};
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto own = logits.subspan(i * stride, outputs);
-        std::span<Real> ownGradient;
-        if (!gradient.empty()) {
-            const auto row = gradient.subspan(i * stride, stride);
-            std::ranges::fill(row.subspan(outputs), Real{0});
-            ownGradient = row.first(outputs);
+    const Real factor = loss == Loss::MeanSquaredError ? Real(2) : Real(1);
+    if (outputs == 1) {
+        if (isSquaredError(loss)) {
+            return scoreOneOutput(logits, stride, targets, Real(0.5), gradient,
+                                  [=](Real y, Real t) { return squaredError(y, t, factor); });
         }
-        total.lossSum += exampleLoss(loss, own, targets, i, weight, ownGradient);
-        if (!targets.labels.empty()) {
-            total.correct += isCorrect(loss, own, targets.labels[i]) ? 1U : 0U;
-        }
+        return scoreOneOutput(logits, stride, targets, Real(0), gradient,
+                              [](Real z, Real t) { return binaryCrossEntropy(z, t); });
     }
-    return total;
+    if (isSquaredError(loss)) {
+        return scoreOutputs(
+            logits, stride, outputs, targets, gradient,
+            [=](std::span<const Real> y, std::uint32_t label, Real weight, std::span<Real> slopes) {
+                return squaredError(y, label, factor, weight, slopes);
+            });
+    }
+    return scoreOutputs(
+        logits, stride, outputs, targets, gradient,
+        [](std::span<const Real> z, std::uint32_t label, Real weight, std::span<Real> slopes) {
+            return crossEntropy(z, label, weight, slopes);
+        });
 }
 
 } // namespace

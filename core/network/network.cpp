@@ -248,8 +248,8 @@ void Network<Real>::backward(std::span<const Real> examples, Workspace<Real>& wo
     propagate(workspace, team);
     share(team, [&](Part part) {
         visitGradients(examples, workspace, part,
-                       [&](PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
-                           std::size_t offset) {
+                       [&](PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
+                           Range inputs, std::size_t offset) {
                            multiplyTransposed<Real>(shape, delta, a, inputs,
                                                     gradient.subspan(offset, shape.size()));
                        });
@@ -264,8 +264,8 @@ void Network<Real>::descend(std::span<const Real> examples, Workspace<Real>& wor
     const auto parameters = std::span(m_parameters);
     share(team, [&](Part part) {
         visitGradients(examples, workspace, part,
-                       [&](PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
-                           std::size_t offset) {
+                       [&](PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
+                           Range inputs, std::size_t offset) {
                            reluscope::descend<Real>(shape, delta, a, inputs, descent,
                                                     parameters.subspan(offset, shape.size()));
                        });

@@ -98,8 +98,8 @@ struct Finish {
 
 /// z of `rows` examples for the outputs of one tile.
 template <class T, std::size_t rows, class Real>
-void multiplyTile(const Real* w, std::size_t inputs, Rows<Real> a, Finish<Real> finish, Real* z,
-                  std::size_t width) {
+void multiplyTile(const Real* w, std::size_t inputs, const Rows<Real>& a,
+                  const Finish<Real>& finish, Real* z, std::size_t width) {
     using V = typename T::V;
     constexpr std::size_t panel = T::lanes * T::vectorsPerPanel;
     V sums[rows][T::vectors];
@@ -124,8 +124,8 @@ void multiplyTile(const Real* w, std::size_t inputs, Rows<Real> a, Finish<Real> 
 
 /// The gradient for `rows` inputs and the outputs of one tile, kept or descended by.
 template <class T, std::size_t rows, class Real>
-void gradientTile(Rows<Real> delta, Rows<Real> a, const Descent<Real>* descent, Real* w,
-                  std::size_t panelStep) {
+void gradientTile(const Rows<Real>& delta, const Rows<Real>& a, const Descent<Real>* descent,
+                  Real* w, std::size_t panelStep) {
     using V = typename T::V;
     constexpr std::size_t panel = T::lanes * T::vectorsPerPanel;
     const auto place = [&](std::size_t row, std::size_t column) {
@@ -161,6 +161,12 @@ void splitRows(std::size_t count, const Work& work) {
         }...};
     }
     (std::make_index_sequence<most>{});
+    if (count <= most) {
+        if (count > 0) {
+            calls[count - 1](work, 0);
+        }
+        return;
+    }
     const std::size_t tiles = (count + most - 1) / most;
     for (std::size_t tile = 0; tile < tiles; ++tile) {
         const std::size_t first = count * tile / tiles;
@@ -215,7 +221,8 @@ void transposeBlock(const Real* from, std::size_t fromStep, std::size_t rows, Re
 }
 
 template <class Real>
-void multiply(PanelShape shape, const Real* w, Rows<Real> a, Finish<Real> finish, Real* z) {
+void multiply(PanelShape shape, const Real* w, const Rows<Real>& a, const Finish<Real>& finish,
+              Real* z) {
     const std::size_t width = paddedWidth(shape.outputs);
     splitOutputs<Real>(shape.outputs, [&]<class T>(std::size_t out) {
         splitRows<T::mostRows>(a.count, [&]<std::size_t rows>(std::size_t example) {
@@ -230,7 +237,7 @@ void multiply(PanelShape shape, const Real* w, Rows<Real> a, Finish<Real> finish
 }
 
 template <class Real>
-void gradient(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
+void gradient(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Range inputs,
               const Descent<Real>* descent, Real* w) {
     const std::size_t panel = panelWidth(shape.outputs);
     constexpr std::size_t most = Tile<Real, panelWidth(16), 1>::mostRows;
@@ -248,26 +255,26 @@ void gradient(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
 } // namespace
 
 template <class Real>
-void multiply(PanelShape shape, std::span<const Real> w, std::span<const Real> bias, Rows<Real> a,
-              std::span<Real> z) {
+void multiply(PanelShape shape, std::span<const Real> w, std::span<const Real> bias,
+              const Rows<Real>& a, std::span<Real> z) {
     multiply<Real>(shape, w.data(), a, {bias.data(), nullptr}, z.data());
 }
 
 template <class Real>
-void multiplyScaled(PanelShape shape, std::span<const Real> w, Rows<Real> a,
+void multiplyScaled(PanelShape shape, std::span<const Real> w, const Rows<Real>& a,
                     std::span<const Real> factor, std::span<Real> z) {
     multiply<Real>(shape, w.data(), a, {nullptr, factor.data()}, z.data());
 }
 
 template <class Real>
-void multiplyTransposed(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
-                        std::span<Real> gradient) {
+void multiplyTransposed(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
+                        Range inputs, std::span<Real> gradient) {
     reluscope::gradient<Real>(shape, delta, a, inputs, nullptr, gradient.data());
 }
 
 template <class Real>
-void descend(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs, Descent<Real> descent,
-             std::span<Real> w) {
+void descend(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Range inputs,
+             Descent<Real> descent, std::span<Real> w) {
     gradient<Real>(shape, delta, a, inputs, &descent, w.data());
 }
 
@@ -287,12 +294,13 @@ void transpose(PanelShape shape, std::span<const Real> w, Range panels,
 }
 
 #define RELUSCOPE_INSTANTIATE(Real)                                                                \
-    template void multiply(PanelShape, std::span<const Real>, std::span<const Real>, Rows<Real>,   \
-                           std::span<Real>);                                                       \
-    template void multiplyScaled(PanelShape, std::span<const Real>, Rows<Real>,                    \
+    template void multiply(PanelShape, std::span<const Real>, std::span<const Real>,               \
+                           const Rows<Real>&, std::span<Real>);                                    \
+    template void multiplyScaled(PanelShape, std::span<const Real>, const Rows<Real>&,             \
                                  std::span<const Real>, std::span<Real>);                          \
-    template void multiplyTransposed(PanelShape, Rows<Real>, Rows<Real>, Range, std::span<Real>);  \
-    template void descend(PanelShape, Rows<Real>, Rows<Real>, Range, Descent<Real>,                \
+    template void multiplyTransposed(PanelShape, const Rows<Real>&, const Rows<Real>&, Range,      \
+                                     std::span<Real>);                                             \
+    template void descend(PanelShape, const Rows<Real>&, const Rows<Real>&, Range, Descent<Real>,  \
                           std::span<Real>);                                                        \
     template void transpose(PanelShape, std::span<const Real>, Range, std::span<Real>);
 RELUSCOPE_INSTANTIATE(float)

@@ -51,20 +51,20 @@ struct Rows {
 /// z[example][out] = bias[out] + sum over in of w[out][in] a[example][in].
 /// \p bias paddedWidth(outputs); \p z examples x paddedWidth(outputs).
 template <class Real>
-void multiply(PanelShape shape, std::span<const Real> w, std::span<const Real> bias, Rows<Real> a,
-              std::span<Real> z);
+void multiply(PanelShape shape, std::span<const Real> w, std::span<const Real> bias,
+              const Rows<Real>& a, std::span<Real> z);
 
 /// z[example][out] = factor[example][out] times the sum over in of w[out][in] a[example][in].
 /// \p factor as \p z, or empty for 1.
 template <class Real>
-void multiplyScaled(PanelShape shape, std::span<const Real> w, Rows<Real> a,
+void multiplyScaled(PanelShape shape, std::span<const Real> w, const Rows<Real>& a,
                     std::span<const Real> factor, std::span<Real> z);
 
 /// gradient[out][in] = sum over examples of delta[example][out] a[example][in], in panels, for some
 /// of the inputs. \p delta examples x paddedWidth(outputs), 0 beyond the outputs.
 template <class Real>
-void multiplyTransposed(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs,
-                        std::span<Real> gradient);
+void multiplyTransposed(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
+                        Range inputs, std::span<Real> gradient);
 
 /// One step of gradient descent: w -= rate (gradient + decay w).
 template <class Real>
@@ -80,8 +80,8 @@ struct Descent {
 
 /// The same gradient, applied to \p w as it is made rather than kept.
 template <class Real>
-void descend(PanelShape shape, Rows<Real> delta, Rows<Real> a, Range inputs, Descent<Real> descent,
-             std::span<Real> w);
+void descend(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Range inputs,
+             Descent<Real> descent, std::span<Real> w);
 
 /// Panels of inputs x outputs from panels of outputs x inputs, for some of the panels of inputs.
 template <class Real>
