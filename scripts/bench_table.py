@@ -22,6 +22,8 @@ STEP_TARGETS = {
     ("step", "2-(32 x 20)-1"): 11,
     ("step", "784-512-256-256-128-10"): 1.1,
 }
+LARGE_NETWORK = "784-512-256-256-128-10"
+THREADS_TARGET = 1.6
 ALLOWED_ULPS = 4  # what f and f' keep: docs/definitions.md
 MEASURED_ALIKE = 0.98  # repetitions differ by so much
 MEMORY_TARGET = 1.2
@@ -140,6 +142,23 @@ class Report:
             "Each differs in one thing from ReLU trained by plain gradient descent, whose speed "
             "is 1. No path may be slower than 0.5 but for the arithmetic of the function.",
             table(["variant", *sum(header, [])], rows))
+
+    def threads(self):
+        rows = []
+        for network in self.subjects("by two threads"):
+            one, two = (self.ns(f"by {count}", network) for count in ("one thread", "two threads"))
+            if not one:
+                continue
+            ratio, verdict = one / two, ""
+            if network == LARGE_NETWORK:
+                verdict = self.judge(f"{network} by two threads", ratio, THREADS_TARGET,
+                                     ratio >= THREADS_TARGET)
+            rows.append([network, rounded(one / 1e3), rounded(two / 1e3), rounded(ratio), verdict])
+        return titled(
+            "Threads",
+            "Microseconds that pass in a step of one network that threads share. Small networks "
+            "stay on one.",
+            table(["network", "one thread", "two threads", "ratio", "met"], rows))
 
     def peers_of(self, group, subject):
         return {key[2]: figure for key, figure in self.figures.items()
@@ -274,7 +293,7 @@ def main():
     context, figures = read(arguments.folder)
     where = environment(context)
     report = Report(figures)
-    tables = [line for part in (report.steps, report.variants, report.elementwise,
+    tables = [line for part in (report.steps, report.threads, report.variants, report.elementwise,
                                 report.elementwise_from_memory, report.diagnosis, report.loading)
               for line in part()]
     met = sum(target["met"] for target in report.targets)

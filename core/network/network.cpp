@@ -149,9 +149,8 @@ void Network<Real>::forwardWithSlopes(std::span<const Real> examples, Workspace<
     share(team, [&](Part part) {
         forward(examples, workspace, part.of(workspace.m_count), Keep::ValuesAndSlopes);
         for (std::size_t layer = 1; layer < m_architecture.layerCount(); ++layer) {
-            const std::size_t inputs = m_architecture.layerInputs(layer);
-            transpose<Real>(m_architecture.layerShape(layer), weights(layer),
-                            part.of(paddedWidth(inputs) / panelWidth(inputs)),
+            const PanelShape shape = m_architecture.layerShape(layer);
+            transpose<Real>(shape, weights(layer), part.of(panelCount(shape.inputs)),
                             workspace.m_layers[layer].transposed);
         }
     });
@@ -220,24 +219,21 @@ void Network<Real>::propagate(Workspace<Real>& workspace, Range rows) const {
     }
 }
 
-/// Calls \p visit with all that makes up the gradient by the weights of each layer, and by its
-/// biases: they are the weights of an input that is always 1.
+/// Calls \p visit with what makes up the gradient by the parameters of each layer, and where those
+/// are among all parameters.
 template <class Real>
 template <class Visit>
 void Network<Real>::visitGradients(std::span<const Real> examples, const Workspace<Real>& workspace,
-                                   Part part, const Visit& visit) const {
-    static constexpr Real one = 1;
+                                   Part part, std::span<Real> parameters,
+                                   const Visit& visit) const {
     const std::size_t count = workspace.m_count;
     Rows<Real> a{examples.data(), m_architecture.inputs, count};
     for (std::size_t layer = 0; layer < m_architecture.layerCount(); ++layer) {
         const auto& results = workspace.m_layers[layer];
         const PanelShape shape = m_architecture.layerShape(layer);
-        const Rows<Real> delta{results.delta.data(), results.width, count};
-        visit(shape, delta, a, part.of(shape.inputs), m_layerOffsets[layer]);
-        if (part.index == 0) {
-            visit(PanelShape{shape.outputs, 1}, delta, Rows<Real>{&one, 0, count}, Range{0, 1},
-                  biasOffset(layer));
-        }
+        visit(shape, Rows<Real>{results.delta.data(), results.width, count}, a,
+              part.of(shape.inputs), parameters.subspan(m_layerOffsets[layer], shape.size()),
+              parameters.subspan(biasOffset(layer), part.index == 0 ? results.width : 0));
         a = {results.a.data(), results.width, count};
     }
 }
@@ -247,11 +243,10 @@ void Network<Real>::backward(std::span<const Real> examples, Workspace<Real>& wo
                              std::span<Real> gradient, Team* team) const {
     propagate(workspace, team);
     share(team, [&](Part part) {
-        visitGradients(examples, workspace, part,
-                       [&](PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
-                           Range inputs, std::size_t offset) {
-                           multiplyTransposed<Real>(shape, delta, a, inputs,
-                                                    gradient.subspan(offset, shape.size()));
+        visitGradients(examples, workspace, part, gradient,
+                       [](PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
+                          Range inputs, std::span<Real> weights, std::span<Real> biases) {
+                           multiplyTransposed<Real>(shape, delta, a, inputs, weights, biases);
                        });
     });
     std::ranges::copy(workspace.m_learned, gradient.last(workspace.m_learned.size()).begin());
@@ -261,13 +256,12 @@ template <class Real>
 void Network<Real>::descend(std::span<const Real> examples, Workspace<Real>& workspace,
                             Descent<Real> descent, Team* team) {
     propagate(workspace, team);
-    const auto parameters = std::span(m_parameters);
     share(team, [&](Part part) {
-        visitGradients(examples, workspace, part,
+        visitGradients(examples, workspace, part, std::span(m_parameters),
                        [&](PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
-                           Range inputs, std::size_t offset) {
-                           reluscope::descend<Real>(shape, delta, a, inputs, descent,
-                                                    parameters.subspan(offset, shape.size()));
+                           Range inputs, std::span<Real> weights, std::span<Real> biases) {
+                           reluscope::descend<Real>(shape, delta, a, inputs, descent, weights,
+                                                    biases);
                        });
     });
     const Descent<Real> undecayed{descent.rate, 0};

@@ -108,7 +108,7 @@ class Network {
     void propagate(Workspace<Real>& workspace, Range rows) const;
     template <class Visit>
     void visitGradients(std::span<const Real> examples, const Workspace<Real>& workspace, Part part,
-                        const Visit& visit) const;
+                        std::span<Real> parameters, const Visit& visit) const;
 
     void propagate(Workspace<Real>& workspace, Team* team) const;
     std::size_t learnedCount() const noexcept { return m_parameters.size() - weightAndBiasCount(); }

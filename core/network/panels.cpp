@@ -69,11 +69,12 @@ struct Tile {
     }
 
     /// sum over k of factor[k][row] line[k], where each line runs across all panels of the tile.
-    template <std::size_t rows>
+    /// Rows beyond the first \p rows have 1 for a factor.
+    template <std::size_t rows, std::size_t allRows>
     [[gnu::always_inline]] static void
-    sum(V (&sums)[rows][vectors], std::size_t count, const Real* lines, std::size_t lineStep,
+    sum(V (&sums)[allRows][vectors], std::size_t count, const Real* lines, std::size_t lineStep,
         std::size_t panelStep, const Real* factors, std::size_t factorStep, std::size_t rowStep) {
-        unrolled<rows>(
+        unrolled<allRows>(
             [&](auto row) { unrolled<vectors>([&](auto column) { sums[row][column] = V{}; }); });
         for (std::size_t k = 0; k < count; ++k) {
             V line[vectors];
@@ -82,6 +83,9 @@ struct Tile {
             unrolled<rows>([&](auto row) {
                 const Real factor = factors[row * rowStep];
                 unrolled<vectors>([&](auto column) { sums[row][column] += line[column] * factor; });
+            });
+            unrolled<allRows - rows>([&](auto row) {
+                unrolled<vectors>([&](auto column) { sums[rows + row][column] += line[column]; });
             });
             lines += lineStep;
             factors += factorStep;
@@ -122,33 +126,45 @@ void multiplyTile(const Real* w, std::size_t inputs, const Rows<Real>& a,
     });
 }
 
-/// The gradient for `rows` inputs and the outputs of one tile, kept or descended by.
-template <class T, std::size_t rows, class Real>
-void gradientTile(const Rows<Real>& delta, const Rows<Real>& a, const Descent<Real>* descent,
-                  Real* w, std::size_t panelStep) {
-    using V = typename T::V;
-    constexpr std::size_t panel = T::lanes * T::vectorsPerPanel;
-    const auto place = [&](std::size_t row, std::size_t column) {
-        return w + row * panel + T::offset(column, panelStep);
-    };
-    V sums[rows][T::vectors];
-    T::template sum<rows>(sums, delta.count, delta.data, delta.stride, panel, a.data, a.stride, 1);
-    if (descent == nullptr) {
-        unrolled<rows>([&](auto row) {
-            unrolled<T::vectors>(
-                [&](auto column) { store(sums[row][column], place(row, column)); });
-        });
-        return;
+/// Where a gradient goes: to the places of the weights and biases that it belongs to, or into a
+/// step of descent by it.
+template <class Real>
+struct Destination {
+    Real* weights;
+    Real* biases;                 ///< or null
+    const Descent<Real>* descent; ///< or null
+
+    template <class V>
+    [[gnu::always_inline]] void take(V& gradient, Real* place) const {
+        if (descent != nullptr) {
+            V own;
+            load(place, own);
+            descent->update(own, gradient);
+            gradient = own;
+        }
+        store(gradient, place);
     }
-    const Descent<Real> own = *descent;
+};
+
+/// The gradient for `rows` inputs and the outputs of one tile, and if `hasBias` for their biases,
+/// which are the weights of an input that is always 1.
+template <class T, std::size_t rows, bool hasBias, class Real>
+void gradientTile(const Rows<Real>& delta, const Rows<Real>& a, const Destination<Real>& to,
+                  std::size_t panelStep) {
+    constexpr std::size_t panel = T::lanes * T::vectorsPerPanel;
+    constexpr std::size_t allRows = rows + (hasBias ? 1 : 0);
+    typename T::V sums[allRows][T::vectors];
+    T::template sum<rows>(sums, delta.count, delta.data, delta.stride, panel, a.data, a.stride, 1);
     unrolled<rows>([&](auto row) {
         unrolled<T::vectors>([&](auto column) {
-            V weights;
-            load(place(row, column), weights);
-            own.update(weights, sums[row][column]);
-            store(weights, place(row, column));
+            to.take(sums[row][column], to.weights + row * panel + T::offset(column, panelStep));
         });
     });
+    if constexpr (hasBias) {
+        unrolled<T::vectors>([&](auto column) {
+            to.take(sums[rows][column], to.biases + T::offset(column, panel));
+        });
+    }
 }
 
 /// Calls `work.template operator()<rows>(first)` for tiles of about equal height that together have
@@ -177,11 +193,11 @@ void splitRows(std::size_t count, const Work& work) {
 /// Calls `work.template operator()<Tile>(out)` for tiles that together have all outputs.
 template <class Real, class Work>
 void splitOutputs(std::size_t outputs, const Work& work) {
-    if (panelWidth(outputs) == panelWidth(1)) {
-        work.template operator()<Tile<Real, panelWidth(1), 1>>(0);
+    if (isNarrow(outputs)) {
+        work.template operator()<Tile<Real, narrowPanel, 1>>(0);
         return;
     }
-    constexpr std::size_t width = panelWidth(16);
+    constexpr std::size_t width = widePanel;
     // Two panels at a time where there are registers for it: each factor is then used twice.
     constexpr std::size_t panels = sumVectors > 12 && sizeof(Real) == sizeof(float) ? 2 : 1;
     std::size_t out = 0;
@@ -203,10 +219,13 @@ template <class Real>
 void transposeBlock(const Real* from, std::size_t fromStep, std::size_t rows, Real* to,
                     std::size_t toStep, std::size_t columns) {
     using V = Vector<Real, block>;
-    V row[block]{};
-    for (std::size_t i = 0; i < rows; ++i) {
-        load(from + i * fromStep, row[i]);
-    }
+    V row[block];
+    unrolled<block>([&](auto i) {
+        row[i] = V{};
+        if (i < rows) {
+            load(from + i * fromStep, row[i]);
+        }
+    });
     const V low02 = __builtin_shufflevector(row[0], row[2], 0, 4, 1, 5);
     const V low13 = __builtin_shufflevector(row[1], row[3], 0, 4, 1, 5);
     const V high02 = __builtin_shufflevector(row[0], row[2], 2, 6, 3, 7);
@@ -215,9 +234,11 @@ void transposeBlock(const Real* from, std::size_t fromStep, std::size_t rows, Re
                           __builtin_shufflevector(low02, low13, 2, 6, 3, 7),
                           __builtin_shufflevector(high02, high13, 0, 4, 1, 5),
                           __builtin_shufflevector(high02, high13, 2, 6, 3, 7)};
-    for (std::size_t i = 0; i < columns; ++i) {
-        store(column[i], to + i * toStep);
-    }
+    unrolled<block>([&](auto i) {
+        if (i < columns) {
+            store(column[i], to + i * toStep);
+        }
+    });
 }
 
 template <class Real>
@@ -238,16 +259,24 @@ void multiply(PanelShape shape, const Real* w, const Rows<Real>& a, const Finish
 
 template <class Real>
 void gradient(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Range inputs,
-              const Descent<Real>* descent, Real* w) {
+              const Destination<Real>& to) {
     const std::size_t panel = panelWidth(shape.outputs);
-    constexpr std::size_t most = Tile<Real, panelWidth(16), 1>::mostRows;
+    constexpr std::size_t most = Tile<Real, widePanel, 1>::mostRows;
     // Inputs outside: their column of a is then read once, while all of delta stays in the cache.
     splitRows<most>(inputs.size(), [&]<std::size_t rows>(std::size_t first) {
         const std::size_t in = inputs.begin + first;
         splitOutputs<Real>(shape.outputs, [&]<class T>(std::size_t out) {
-            gradientTile<T, rows, Real>({delta.data + out, delta.stride, delta.count},
-                                        {a.data + in, a.stride, a.count}, descent,
-                                        w + out * shape.inputs + in * panel, shape.inputs * panel);
+            const Rows<Real> ownDelta{delta.data + out, delta.stride, delta.count};
+            const Rows<Real> ownA{a.data + in, a.stride, a.count};
+            Real* const weights = to.weights + out * shape.inputs + in * panel;
+            const std::size_t panelStep = shape.inputs * panel;
+            if (first == 0 && to.biases != nullptr) {
+                gradientTile<T, rows, true, Real>(
+                    ownDelta, ownA, {weights, to.biases + out, to.descent}, panelStep);
+            } else {
+                gradientTile<T, rows, false, Real>(ownDelta, ownA, {weights, nullptr, to.descent},
+                                                   panelStep);
+            }
         });
     });
 }
@@ -268,14 +297,14 @@ void multiplyScaled(PanelShape shape, std::span<const Real> w, const Rows<Real>&
 
 template <class Real>
 void multiplyTransposed(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
-                        Range inputs, std::span<Real> gradient) {
-    reluscope::gradient<Real>(shape, delta, a, inputs, nullptr, gradient.data());
+                        Range inputs, std::span<Real> weights, std::span<Real> biases) {
+    gradient<Real>(shape, delta, a, inputs, {weights.data(), biases.data(), nullptr});
 }
 
 template <class Real>
 void descend(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Range inputs,
-             Descent<Real> descent, std::span<Real> w) {
-    gradient<Real>(shape, delta, a, inputs, &descent, w.data());
+             const Descent<Real>& descent, std::span<Real> weights, std::span<Real> biases) {
+    gradient<Real>(shape, delta, a, inputs, {weights.data(), biases.data(), &descent});
 }
 
 template <class Real>
@@ -299,9 +328,9 @@ void transpose(PanelShape shape, std::span<const Real> w, Range panels,
     template void multiplyScaled(PanelShape, std::span<const Real>, const Rows<Real>&,             \
                                  std::span<const Real>, std::span<Real>);                          \
     template void multiplyTransposed(PanelShape, const Rows<Real>&, const Rows<Real>&, Range,      \
-                                     std::span<Real>);                                             \
-    template void descend(PanelShape, const Rows<Real>&, const Rows<Real>&, Range, Descent<Real>,  \
-                          std::span<Real>);                                                        \
+                                     std::span<Real>, std::span<Real>);                            \
+    template void descend(PanelShape, const Rows<Real>&, const Rows<Real>&, Range,                 \
+                          const Descent<Real>&, std::span<Real>, std::span<Real>);                 \
     template void transpose(PanelShape, std::span<const Real>, Range, std::span<Real>);
 RELUSCOPE_INSTANTIATE(float)
 RELUSCOPE_INSTANTIATE(double)

@@ -15,15 +15,23 @@
 /// computes it.
 namespace reluscope {
 
-/// How many outputs stand side by side. Narrow layers would waste most of a wide panel.
-constexpr std::size_t panelWidth(std::size_t outputs) {
-    return outputs <= 8 ? 8 : 16;
-}
+// How many outputs stand side by side. Those of a narrow layer would leave most of a wide panel
+// empty.
+inline constexpr std::size_t narrowPanel = 8;
+inline constexpr std::size_t widePanel = 16;
 
+constexpr bool isNarrow(std::size_t outputs) {
+    return outputs <= narrowPanel;
+}
+constexpr std::size_t panelWidth(std::size_t outputs) {
+    return isNarrow(outputs) ? narrowPanel : widePanel;
+}
+constexpr std::size_t panelCount(std::size_t outputs) {
+    return isNarrow(outputs) ? 1 : (outputs + widePanel - 1) / widePanel;
+}
 /// Outputs rounded up to whole panels: the width of activations and of bias vectors.
 constexpr std::size_t paddedWidth(std::size_t outputs) {
-    const std::size_t width = panelWidth(outputs);
-    return (outputs + width - 1) / width * width;
+    return panelCount(outputs) * panelWidth(outputs);
 }
 
 /// Where the entries of a matrix of outputs x inputs stand in its panels. Those between the last
@@ -35,8 +43,8 @@ struct PanelShape {
     constexpr std::size_t size() const { return paddedWidth(outputs) * inputs; }
     constexpr PanelShape transposed() const { return {inputs, outputs}; }
     constexpr std::size_t index(std::size_t out, std::size_t in) const {
-        const std::size_t width = panelWidth(outputs);
-        return (out / width * inputs + in) * width + out % width;
+        return isNarrow(outputs) ? in * narrowPanel + out
+                                 : (out / widePanel * inputs + in) * widePanel + out % widePanel;
     }
 };
 
@@ -60,11 +68,13 @@ template <class Real>
 void multiplyScaled(PanelShape shape, std::span<const Real> w, const Rows<Real>& a,
                     std::span<const Real> factor, std::span<Real> z);
 
-/// gradient[out][in] = sum over examples of delta[example][out] a[example][in], in panels, for some
-/// of the inputs. \p delta examples x paddedWidth(outputs), 0 beyond the outputs.
+/// weights[out][in] = sum over examples of delta[example][out] a[example][in], in panels, for some
+/// of the inputs: the gradient by them; and biases[out] = sum over examples of delta[example][out].
+/// \p delta examples x paddedWidth(outputs), 0 beyond the outputs; \p biases paddedWidth(outputs),
+/// or empty if another thread takes care of them.
 template <class Real>
 void multiplyTransposed(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
-                        Range inputs, std::span<Real> gradient);
+                        Range inputs, std::span<Real> weights, std::span<Real> biases);
 
 /// One step of gradient descent: w -= rate (gradient + decay w).
 template <class Real>
@@ -78,10 +88,10 @@ struct Descent {
     }
 };
 
-/// The same gradient, applied to \p w as it is made rather than kept.
+/// The same gradient, applied to weights and biases as it is made rather than kept.
 template <class Real>
 void descend(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Range inputs,
-             Descent<Real> descent, std::span<Real> w);
+             const Descent<Real>& descent, std::span<Real> weights, std::span<Real> biases);
 
 /// Panels of inputs x outputs from panels of outputs x inputs, for some of the panels of inputs.
 template <class Real>

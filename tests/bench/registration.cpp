@@ -12,6 +12,12 @@ void add(const std::string& name, const std::function<void(benchmark::State&)>& 
 #endif
 }
 
+void addShared(const std::string& name, const std::function<void(benchmark::State&)>& run) {
+#ifndef __clang_analyzer__
+    benchmark::RegisterBenchmark(name.c_str(), run)->UseRealTime();
+#endif
+}
+
 void countItems(benchmark::State& state, std::size_t perIteration) {
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(perIteration));
 }

@@ -14,11 +14,12 @@ namespace {
 
 using cli::StandardNetwork;
 
-void measureSteps(benchmark::State& state, const Experiment& experiment, const Dataset& data) {
+void measureSteps(benchmark::State& state, const Experiment& experiment, const Dataset& data,
+                  Team* team = nullptr) {
     Run run(experiment, experiment.runs[0], data);
     const Batch batch{data.train.features, data.train.targets(0, data.train.count())};
     while (state.KeepRunning()) {
-        run.step(batch, 1, cli::restingLearningRate);
+        run.step(batch, 1, cli::restingLearningRate, team);
     }
     countItems(state, 1);
 }
@@ -29,12 +30,14 @@ void measureEpochs(benchmark::State& state) {
     const Experiment experiment = cli::standardExperiment(imageNetwork());
     Run run(experiment, experiment.runs[0], data);
     Batches batches(data, 1, imageNetwork().batch, true, false);
+    GatheredBatch room;
+    batches.prepare(room);
     std::size_t epoch = 0;
     while (state.KeepRunning()) {
         ++epoch;
         batches.startEpoch(epoch, imageNetwork().batch);
-        while (!batches.isEpochOver()) {
-            run.step(batches.next(), epoch, cli::restingLearningRate);
+        for (std::size_t number = 0; number < batches.batchesPerEpoch(); ++number) {
+            run.step(batches.gather(number, room), epoch, cli::restingLearningRate);
         }
     }
     countItems(state, batches.batchesPerEpoch());
@@ -114,8 +117,20 @@ void registerVariants(const StandardNetwork& network) {
     }
 }
 
+/// One run that threads share.
+void addThreads(const StandardNetwork& network, const std::string& what, std::size_t threads) {
+    addShared(what + '/' + std::string(network.name) + "/reluscope",
+              [&network, threads](benchmark::State& state) {
+                  Team team(threads);
+                  measureSteps(state, cli::standardExperiment(network),
+                               cli::randomData(network, network.batch), &team);
+              });
+}
+
 [[maybe_unused]] const bool isRegistered = [] {
     for (const StandardNetwork& network : cli::standardNetworks()) {
+        addThreads(network, "by one thread", 1);
+        addThreads(network, "by two threads", 2);
         add("step/" + std::string(network.name) + "/reluscope", [&](benchmark::State& state) {
             measureSteps(state, cli::standardExperiment(network),
                          cli::randomData(network, network.batch));

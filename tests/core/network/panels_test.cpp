@@ -144,12 +144,17 @@ void testGradient(PanelShape shape, std::size_t examples) {
     const Rows<Real> allA{a.data(), stride, examples};
     const Descent<Real> descent{Real(0.5), Real(0.25)};
 
+    // One that takes care of the biases, too, and one that leaves them alone.
+    const Range some{0, (shape.inputs + 2) / 3};
+    const Range others{some.end, shape.inputs};
     std::vector<Real> gradient(shape.size() + 1, Real(untouched));
+    std::vector<Real> biasGradient(width, Real(untouched));
+    multiplyTransposed<Real>(shape, allDelta, allA, some, gradient, biasGradient);
+    multiplyTransposed<Real>(shape, allDelta, allA, others, gradient, {});
     std::vector<Real> w = weightPanels<Real>(shape);
-    for (const Range inputs : {Range{0, shape.inputs / 3}, Range{shape.inputs / 3, shape.inputs}}) {
-        multiplyTransposed<Real>(shape, allDelta, allA, inputs, gradient);
-        descend<Real>(shape, allDelta, allA, inputs, descent, w);
-    }
+    std::vector<Real> biases(width, Real(2));
+    descend<Real>(shape, allDelta, allA, some, descent, w, biases);
+    descend<Real>(shape, allDelta, allA, others, descent, w, {});
     for (std::size_t out = 0; out < width; ++out) {
         for (std::size_t in = 0; in < shape.inputs; ++in) {
             Real expected = 0;
@@ -161,6 +166,14 @@ void testGradient(PanelShape shape, std::size_t examples) {
             descent.update(descended, expected);
             ASSERT_EQ(w[shape.index(out, in)], descended) << out << ", " << in;
         }
+        Real expected = 0;
+        for (std::size_t example = 0; example < examples; ++example) {
+            expected += delta[example * width + out];
+        }
+        ASSERT_EQ(biasGradient[out], expected) << out;
+        Real descended = 2;
+        descent.update(descended, expected);
+        ASSERT_EQ(biases[out], descended) << out;
     }
     EXPECT_EQ(gradient.back(), Real(untouched));
 }
@@ -175,7 +188,7 @@ TEST_P(Panels, MultiplyTransposedAndDescend) {
 template <class Real>
 void testTranspose(PanelShape shape) {
     const PanelShape to = shape.transposed();
-    const std::size_t panels = paddedWidth(shape.inputs) / panelWidth(shape.inputs);
+    const std::size_t panels = panelCount(shape.inputs);
     std::vector<Real> transposed(to.size() + 1, Real(untouched));
     for (const Range part : {Range{panels / 2, panels}, Range{0, panels / 2}}) {
         transpose<Real>(shape, weightPanels<Real>(shape), part, transposed);
