@@ -81,4 +81,18 @@ Parts<Real> quotient(Real x, Real divisor) {
     }
 }
 
+/// 1 / (a + b) as if rounded once.
+inline float inverseOfSum(float a, float b) {
+    if constexpr (hasFma) {
+        const float sum = a + b;
+        const float added = sum - a;
+        const float lost = a - (sum - added) + (b - added); // Knuth
+        const float inverse = 1 / sum;
+        const float error = std::fma(-inverse, sum, 1.0F) - lost * inverse;
+        return std::fma(inverse, error, inverse);
+    } else {
+        return static_cast<float>(1 / (double{a} + b));
+    }
+}
+
 } // namespace reluscope::elementary

@@ -21,16 +21,18 @@ inline constexpr Working densityAt0 =
 /// For 0 ≤ a ≤ 18, within 2.5 units in the last place: times a + k, r is a polynomial in
 /// (a − k) / (a + k) (Shepherd and Laframboise 1981); minimax.
 inline NormalTail<float> normalTail(float a) {
-    constexpr float k = 1.96875F; // for which the first coefficient is nearly a float
-    const float sum = a + k;
-    const float lost = k - sum + a; // in rounding, where a < k: later it matters less
-    const float rounded = 1 / sum;
-    const float inverse = multiplyAdd(-lost * rounded, rounded, rounded);
+    constexpr float k = 2.1875F; // for which the first coefficient is nearly a float
+    const float inverse = inverseOfSum(a, k);
     const float curve =
-        polynomial((a - k) * inverse, 0.66970414F, -0.32394445F, 0.022563621F, 0.037027262F,
-                   0.00095179444F, -0.006571138F, -0.0022905339F, 6.473941e-04F, 8.711718e-04F,
-                   1.9906396e-04F, -1.4095529e-04F, -7.390254e-05F);
-    return {inverse * curve, multiplyAdd(inverse, curve, -densityAt0<float> * a)};
+        polynomial((a - k) * inverse, 0.68707615F, -0.37339497F, 0.067147404F, 0.031065507F,
+                   -0.008347298F, -0.0062652244F, 1.7767526e-04F, 0.0013592651F, 4.194926e-04F,
+                   -1.4734063e-04F, -1.2974891e-04F, -2.3560247e-05F);
+    const Parts<float> ratio = product(inverse, curve);
+    constexpr Parts<float> density{densityAt0<float>,
+                                   static_cast<float>(densityAt0<double> - densityAt0<float>)};
+    const Parts<float> line = product(density.high, a);
+    const float rest = ratio.low - multiplyAdd(density.low, a, line.low);
+    return {ratio.high, ratio.high - line.high + rest};
 }
 
 /// a may be as large as 150.

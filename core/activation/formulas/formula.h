@@ -57,11 +57,11 @@ struct Sides {
     Wide slope() const { return multiplyAdd(-lower, lower, lower); }
 };
 
-/// Of e = e^−|z|. Both are 1 / (1 + e) made better by what is known of them: where e is small, the
-/// roundings of 1 + e and of its inverse are.
+/// Of e = e^−|z|. The difference is more exact than 1 / (1 + e) where e is small, for then the
+/// roundings of 1 + e and of the quotient are.
 template <class Wide>
 Sides<Wide> logistic(Wide e) {
-    const Wide upper = multiplyAdd(-e, 1 / (1 + e), Wide{1});
+    const Wide upper = 1 - e / (1 + e);
     return {e * upper, upper};
 }
 

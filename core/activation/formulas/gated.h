@@ -19,14 +19,16 @@ struct SigmoidGate {
     /// x σ(z).
     Real value(Real x) const {
         const auto upper = logistic(e.value()).upper;
-        return static_cast<Real>(isLower ? e.times(last * upper) : x * upper);
+        const auto below = e.times(last * upper);
+        const auto above = x * upper;
+        return static_cast<Real>(isLower ? below : above);
     }
     /// σ(z) + s σ'(z), for an s that has the sign of z.
     Real slope(Working<Real> s) const {
         const auto sides = logistic(e.value());
-        const auto upper = sides.upper;
-        return static_cast<Real>(isLower ? e.times(upper + s * (upper * upper))
-                                         : upper + s * sides.slope());
+        const auto below = e.times(sides.upper + s * (sides.upper * sides.upper));
+        const auto above = sides.upper + s * sides.slope();
+        return static_cast<Real>(isLower ? below : above);
     }
 };
 
@@ -223,13 +225,17 @@ struct Mish {
         const auto tail = e * (e + 2);
         const auto inverse = 1 / (x < 0 ? tail + 2 : 1 + 2 * (e + e * e));
         // For x < 0, g / e and 1 − g, which are 1 where e is 0.
-        const auto share = multiplyAdd(-e * (1 + e), inverse, decltype(e){1});
+        const auto share = multiplyAdd(-(e + e * e), inverse, decltype(e){1});
         const auto rest = multiplyAdd(-tail, inverse, decltype(e){1});
+        const auto square = rest * rest;
+        const auto below = power.times(last * share);
+        const auto slopeBelow =
+            power.times(multiplyAdd(decltype(e){last}, multiplyAdd(e, square, square), share));
         const auto gate = (1 + 2 * e) * inverse;
-        const auto lowerSlope = share + last * ((1 + e) * (rest * rest));
-        const auto upperSlope = gate + last * ((1 + e) * (2 * e * inverse) * (2 * e * inverse));
-        return {static_cast<Real>(x < 0 ? power.times(last * share) : x * gate),
-                static_cast<Real>(x < 0 ? power.times(lowerSlope) : upperSlope)};
+        const auto above = x * gate;
+        const auto slopeAbove = gate + last * ((1 + e) * (2 * e * inverse) * (2 * e * inverse));
+        return {static_cast<Real>(x < 0 ? below : above),
+                static_cast<Real>(x < 0 ? slopeBelow : slopeAbove)};
     }
     /// f' at 1.490571, where f'' is 0; to 30 digits by mpmath, from findroot on f''.
     static double supDerivative(double) { return 1.0884981612517279; }
