@@ -63,7 +63,8 @@ struct Selu {
     }
     template <class Real>
     static Real derivative(Real x, Real) {
-        return static_cast<Real>(x > 0 ? above<Real> : power(below0(x)).times(below<Real>));
+        const auto tail = power(below0(x)).times(below<Real>);
+        return static_cast<Real>(x > 0 ? above<Real> : tail);
     }
     template <class Real>
     static ValueAndSlope<Real> training(Real x, Real p) {
