@@ -10,7 +10,7 @@
 #include "app/cli/standard_output.h"
 #include "app/cli/text_table.h"
 #include "core/activation/cost.h"
-#include "core/cpu_level.h"
+#include "core/cpu/level.h"
 #include "core/training/run.h"
 
 #include <CLI/CLI.hpp>

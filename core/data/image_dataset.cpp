@@ -3,7 +3,7 @@
 
 #include "core/data/scaling.h"
 #include "core/data/split.h"
-#include "core/huge_pages.h"
+#include "core/cpu/huge_pages.h"
 #include "core/input_error.h"
 
 #include <algorithm>

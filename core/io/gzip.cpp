@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/gzip.h"
 
-#include "core/huge_pages.h"
+#include "core/cpu/huge_pages.h"
 #include "core/input_error.h"
 #include "core/io/byte_size.h"
 #include "core/io/loading_stopped.h"

@@ -231,9 +231,11 @@ void Network<Real>::visitGradients(std::span<const Real> examples, const Workspa
     for (std::size_t layer = 0; layer < m_architecture.layerCount(); ++layer) {
         const auto& results = workspace.m_layers[layer];
         const PanelShape shape = m_architecture.layerShape(layer);
-        visit(shape, Rows<Real>{results.delta.data(), results.width, count}, a,
-              part.of(shape.inputs), parameters.subspan(m_layerOffsets[layer], shape.size()),
-              parameters.subspan(biasOffset(layer), part.index == 0 ? results.width : 0));
+        const Range inputs = part.of(shape.inputs);
+        const bool hasFirst = inputs.begin == 0 && inputs.size() > 0;
+        visit(shape, Rows<Real>{results.delta.data(), results.width, count}, a, inputs,
+              parameters.subspan(m_layerOffsets[layer], shape.size()),
+              parameters.subspan(biasOffset(layer), hasFirst ? results.width : 0));
         a = {results.a.data(), results.width, count};
     }
 }

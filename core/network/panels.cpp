@@ -281,30 +281,36 @@ void gradient(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Ra
     });
 }
 
+/// An empty span may point somewhere, too.
+template <class Number>
+Number* firstOf(std::span<Number> numbers) {
+    return numbers.empty() ? nullptr : numbers.data();
+}
+
 } // namespace
 
 template <class Real>
 void multiply(PanelShape shape, std::span<const Real> w, std::span<const Real> bias,
               const Rows<Real>& a, std::span<Real> z) {
-    multiply<Real>(shape, w.data(), a, {bias.data(), nullptr}, z.data());
+    multiply<Real>(shape, w.data(), a, {firstOf(bias), nullptr}, z.data());
 }
 
 template <class Real>
 void multiplyScaled(PanelShape shape, std::span<const Real> w, const Rows<Real>& a,
                     std::span<const Real> factor, std::span<Real> z) {
-    multiply<Real>(shape, w.data(), a, {nullptr, factor.data()}, z.data());
+    multiply<Real>(shape, w.data(), a, {nullptr, firstOf(factor)}, z.data());
 }
 
 template <class Real>
 void multiplyTransposed(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
                         Range inputs, std::span<Real> weights, std::span<Real> biases) {
-    gradient<Real>(shape, delta, a, inputs, {weights.data(), biases.data(), nullptr});
+    gradient<Real>(shape, delta, a, inputs, {weights.data(), firstOf(biases), nullptr});
 }
 
 template <class Real>
 void descend(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Range inputs,
              const Descent<Real>& descent, std::span<Real> weights, std::span<Real> biases) {
-    gradient<Real>(shape, delta, a, inputs, {weights.data(), biases.data(), &descent});
+    gradient<Real>(shape, delta, a, inputs, {weights.data(), firstOf(biases), &descent});
 }
 
 template <class Real>

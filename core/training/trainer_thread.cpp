@@ -34,6 +34,9 @@ class TrainerThread::Worker {
     }
 
   private:
+    /// What is late is made up for, but not a long halt.
+    static constexpr std::chrono::milliseconds longestLag{50};
+
     /// Until when to train.
     enum class Goal { Nothing, Batch, EpochEnd, LastEpoch };
 
@@ -172,11 +175,17 @@ class TrainerThread::Worker {
             m_goal = Goal::Nothing;
         }
         if (isEpochOver) {
-            recordEpoch(isMeasurementDue() || m_goal == Goal::Nothing);
+            const bool isMeasured = isMeasurementDue() || m_goal == Goal::Nothing;
+            if (isMeasured || isRecordDue()) {
+                recordEpoch(isMeasured);
+            }
             m_epochEndedAt = m_thread.m_clock();
         }
         setPace(batches);
     }
+
+    /// Small networks train more epochs a second than anybody could draw, or even remember.
+    bool isRecordDue() const { return m_thread.m_clock() >= m_recordDue; }
 
     /// How many batches to train before looking up again: as many as are due in a moment, but no
     /// more than leave commands waiting.
@@ -206,8 +215,6 @@ class TrainerThread::Worker {
 
     /// When the next batch is due, after so many.
     void setPace(std::size_t batches) {
-        // A late batch is made up for, but not a long halt.
-        constexpr std::chrono::milliseconds longestLag{50};
         m_due = std::max(m_due, m_thread.m_clock() - longestLag) +
                 std::chrono::duration_cast<std::chrono::nanoseconds>(static_cast<double>(batches) *
                                                                      batchInterval());
@@ -215,6 +222,8 @@ class TrainerThread::Worker {
 
     void recordEpoch(bool isMeasured) {
         const auto begin = m_thread.m_clock();
+        constexpr std::chrono::milliseconds shortest{1};
+        m_recordDue = std::max(m_recordDue, begin - longestLag) + shortest;
         for (auto& record : m_trainer->recordAll(isMeasured, m_interrupt)) {
             if (record) {
                 m_thread.m_events.append(event::EpochEnded{std::move(*record)});
@@ -315,6 +324,7 @@ class TrainerThread::Worker {
     double m_epochsPerSecond = std::numeric_limits<double>::infinity();
     std::chrono::nanoseconds m_due{0};
     std::chrono::nanoseconds m_epochEndedAt{0};
+    std::chrono::nanoseconds m_recordDue{0};
     std::chrono::nanoseconds m_measuredAt{0};
     std::chrono::nanoseconds m_measuringTook{0};
 

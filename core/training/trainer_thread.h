@@ -63,6 +63,7 @@ struct Refused {
     InputError error;
 };
 struct Rewound {};
+/// Of every epoch, or where they come faster than a thousand a second, of so many.
 struct EpochEnded {
     EpochRecord record;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What figures depend on, into the head of every result.
-#include "core/cpu_level.h"
+#include "core/cpu/level.h"
 
 #include <benchmark/benchmark.h>
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ostream>
 #include <vector>
 
 namespace reluscope {
@@ -16,15 +17,27 @@ constexpr std::size_t inputs = 11;
 constexpr std::size_t outputs = 5;
 constexpr std::size_t examples = 29;
 
-/// With functions that learn a parameter, shared or per unit, and without.
-std::vector<Architecture> forms() {
-    Architecture learning = test::architecture(inputs, {17, 40, 6}, outputs, {"prelu"});
-    learning.activations[1].parameters[1] = 1; // per unit
-    return {test::architecture(inputs, {}, outputs), test::architecture(inputs, {19}, outputs),
-            test::architecture(inputs, {33, 8, 3}, outputs, {"relu", "tanh", "silu"}), learning};
+struct Form {
+    const char* name;
+    Architecture architecture;
+};
+
+void PrintTo(const Form& form, std::ostream* out) {
+    *out << form.name;
 }
 
-class DescendTest : public testing::TestWithParam<Architecture> {
+/// With functions that learn a parameter, shared or per unit, and without.
+std::vector<Form> forms() {
+    Architecture learning = test::architecture(inputs, {17, 40, 6}, outputs, {"prelu"});
+    learning.activations[1].parameters[1] = 1; // per unit
+    return {
+        {"linear", test::architecture(inputs, {}, outputs)},
+        {"oneLayer", test::architecture(inputs, {19}, outputs)},
+        {"threeLayers", test::architecture(inputs, {33, 8, 3}, outputs, {"relu", "tanh", "silu"})},
+        {"learning", learning}};
+}
+
+class DescendTest : public testing::TestWithParam<Form> {
   protected:
     /// A network that has seen the examples and knows dLoss/dlogits.
     struct Trained {
@@ -53,13 +66,13 @@ class DescendTest : public testing::TestWithParam<Architecture> {
         return all;
     }
     static std::vector<float> gradientBy(Team* team) {
-        Trained trained(GetParam(), team);
+        Trained trained(GetParam().architecture, team);
         std::vector<float> gradient(trained.network.parameters().size(), std::nanf(""));
         trained.network.backward(features(), trained.workspace, gradient, team);
         return gradient;
     }
     static std::vector<float> descendedBy(Team* team, Descent<float> descent) {
-        Trained trained(GetParam(), team);
+        Trained trained(GetParam().architecture, team);
         trained.network.descend(features(), trained.workspace, descent, team);
         return trained.parameters();
     }
@@ -69,7 +82,7 @@ TEST_P(DescendTest, IsAnUpdateByTheGradient) {
     for (const float decay : {0.0F, 0.125F}) {
         const Descent<float> descent{0.5F, decay};
         const auto gradient = gradientBy(nullptr);
-        const Trained before(GetParam(), nullptr);
+        const Trained before(GetParam().architecture, nullptr);
         auto expected = before.parameters();
         for (std::size_t i = 0; i < expected.size(); ++i) {
             const bool isDecayed = i < before.network.weightAndBiasCount();
@@ -95,9 +108,8 @@ TEST_P(DescendTest, GivesTheSameBitsOnAnyNumberOfThreads) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Forms, DescendTest, testing::ValuesIn(forms()), [](const auto& form) {
-    return std::to_string(form.param.hidden.size()) + (form.index == 3 ? "Learning" : "Layers");
-});
+INSTANTIATE_TEST_SUITE_P(Forms, DescendTest, testing::ValuesIn(forms()),
+                         [](const auto& form) { return form.param.name; });
 
 } // namespace
 } // namespace reluscope

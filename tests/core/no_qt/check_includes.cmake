@@ -2,9 +2,10 @@
 # architecture: Qt, the window, an arrow that points up, or Eigen in a header.
 cmake_minimum_required(VERSION 3.25)
 
-# What each module may use besides itself, random and input_error.
+# What each module may use besides itself, random, cpu and input_error.
 set(arrows_activation)
 set(arrows_random)
+set(arrows_cpu)
 set(arrows_network activation)
 set(arrows_data network activation)
 set(arrows_diagnosis data network activation)
@@ -20,7 +21,7 @@ foreach(file IN LISTS files)
     string(REGEX MATCH "^[^/]+" module ${file})
     if(NOT file MATCHES "/")
         set(module "") # input_error
-    elseif(NOT DEFINED arrows_${module} AND NOT module MATCHES "^(activation|random)$")
+    elseif(NOT DEFINED arrows_${module} AND NOT module MATCHES "^(activation|random|cpu)$")
         string(APPEND offences "\n  core/${file}: ${module} is no module of core")
     endif()
     foreach(line IN LISTS lines)
@@ -32,7 +33,7 @@ foreach(file IN LISTS files)
             set(is_wrong TRUE)
         elseif(line MATCHES "\"core/([a-z_]+)/")
             set(used ${CMAKE_MATCH_1})
-            if(NOT used STREQUAL "${module}" AND NOT used STREQUAL random
+            if(NOT used STREQUAL "${module}" AND NOT used MATCHES "^(random|cpu)$"
                AND NOT used IN_LIST arrows_${module})
                 set(is_wrong TRUE)
             endif()

@@ -40,9 +40,9 @@ void expectInOrder(const std::vector<TrainerEvent>& events) {
             const EpochRecord& record = ended->record;
             ASSERT_LT(record.run, runs);
             if (record.epoch != epoch) {
-                // An opening may cut the records of an epoch short, but then it comes next.
-                ASSERT_EQ(record.epoch, epoch + 1);
-                ++epoch;
+                // Epochs may come too fast to be told of.
+                ASSERT_GT(record.epoch, epoch);
+                epoch = record.epoch;
                 seen.assign(runs, false);
             }
             EXPECT_FALSE(seen[record.run]) << "twice";

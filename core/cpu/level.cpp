@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/cpu_level.h"
+#include "core/cpu/level.h"
 
 namespace reluscope {
 

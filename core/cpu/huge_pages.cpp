@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/huge_pages.h"
+#include "core/cpu/huge_pages.h"
 
 #include <sys/mman.h>
 #include <unistd.h>
