@@ -9,4 +9,4 @@ namespace reluscope {
 /// the System V ABI; "baseline" on other machines.
 std::string_view cpuLevel() noexcept;
 
-} // namespace gnu::visibility("default")]]reluscope
+} // namespace reluscope

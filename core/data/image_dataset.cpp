@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/image_dataset.h"
 
+#include "core/cpu/huge_pages.h"
 #include "core/data/scaling.h"
 #include "core/data/split.h"
-#include "core/cpu/huge_pages.h"
 #include "core/input_error.h"
 
 #include <algorithm>

@@ -114,10 +114,10 @@ void Run::step(const Batch& batch, std::size_t epoch, double learningRate, Team*
 }
 
 bool Run::isWorthSharing(std::size_t examples) const {
-    // Below it, waiting for each other takes longer than what is won.
-    constexpr double enough = 5e6;
-    constexpr double perWeight =
-        6; // forward, back to the inputs, gradient: a product and a sum each
+    // Below it, what is won is lost again where weights travel between the caches of far cores.
+    constexpr double enough = 1e8;
+    // Forward, back to the inputs, and the gradient: a product and a sum each.
+    constexpr double perWeight = 6;
     return perWeight * static_cast<double>(m_network.weightAndBiasCount() * examples) > enough;
 }
 

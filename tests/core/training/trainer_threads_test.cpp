@@ -67,7 +67,7 @@ TEST(TrainerThreads, GiveTheSameBitsOfOneLargeRun) {
     experiment.training.batchSize = 50;
     for (const bool learns : {false, true}) {
         for (const double momentum : {0.0, 0.9}) {
-            experiment.network.hidden = {700, 300};
+            experiment.network.hidden = {1400, 300}; // enough work to be shared
             experiment.training.optimizer.momentum = momentum;
             experiment.runs[0].activations = {
                 Activation(*findActivation(learns ? "prelu" : "relu"))};
