@@ -138,89 +138,102 @@ std::span<const Real> Network<Real>::biases(std::size_t layer) const {
 
 template <class Real>
 void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& workspace) const {
-    workspace.m_count = examples.size() / m_architecture.inputs;
-    forward(examples, workspace, {0, workspace.m_count}, Keep::Values);
+    forward(examples, workspace, Keep::Values, nullptr);
 }
 
 template <class Real>
 void Network<Real>::forwardWithSlopes(std::span<const Real> examples, Workspace<Real>& workspace,
                                       Team* team) const {
-    workspace.m_count = examples.size() / m_architecture.inputs;
-    share(team, [&](Part part) {
-        forward(examples, workspace, part.of(workspace.m_count), Keep::ValuesAndSlopes);
-        for (std::size_t layer = 1; layer < m_architecture.layerCount(); ++layer) {
-            const PanelShape shape = m_architecture.layerShape(layer);
-            transpose<Real>(shape, weights(layer), part.of(panelCount(shape.inputs)),
-                            workspace.m_layers[layer].transposed);
-        }
-    });
+    forward(examples, workspace, Keep::ValuesAndSlopes, team);
 }
 
 template <class Real>
-void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& workspace, Range rows,
-                            Keep keep) const {
-    Rows<Real> a{examples.data() + rows.begin * m_architecture.inputs, m_architecture.inputs,
-                 rows.size()};
+void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& workspace, Keep keep,
+                            Team* team) const {
+    workspace.m_count = examples.size() / m_architecture.inputs;
+    Rows<Real> a{examples.data(), m_architecture.inputs, workspace.m_count};
     for (std::size_t layer = 0; layer < m_architecture.layerCount(); ++layer) {
         auto& results = workspace.m_layers[layer];
-        const auto own = [&](std::vector<Real>& values) {
-            return std::span(values).subspan(rows.begin * results.width,
-                                             rows.size() * results.width);
-        };
-        multiply<Real>(m_architecture.layerShape(layer), weights(layer), biases(layer), a,
-                       own(results.z));
-        if (layer < m_architecture.hidden.size()) {
-            std::array<Real, 1> fixed{};
-            const auto p = leading(layer, fixed);
-            const auto& kernels = m_architecture.activations[layer].info->template kernels<Real>();
-            if (keep == Keep::Values) {
-                kernels.value(p, own(results.z), own(results.a));
-            } else {
-                kernels.valueAndSlope(p, own(results.z), own(results.a), own(results.slopes));
+        const PanelShape shape = m_architecture.layerShape(layer);
+        share(team, [&](Part part) {
+            const Range panels = part.of(panelCount(shape.outputs));
+            multiply<Real>(shape, panels, weights(layer), biases(layer), a, results.z);
+            if (layer < m_architecture.hidden.size()) {
+                activate(layer, workspace, panels, keep);
             }
-            a = {own(results.a).data(), results.width, rows.size()};
+        });
+        a = {results.a.data(), results.width, workspace.m_count};
+    }
+}
+
+template <class Real>
+void Network<Real>::activate(std::size_t layer, Workspace<Real>& workspace, Range panels,
+                             Keep keep) const {
+    auto& results = workspace.m_layers[layer];
+    const auto& kernels = m_architecture.activations[layer].info->template kernels<Real>();
+    std::array<Real, 1> fixed{};
+    const auto p = leading(layer, fixed);
+    const auto apply = [&](std::span<const Real> own, std::size_t begin, std::size_t size) {
+        const auto z = std::span(results.z).subspan(begin, size);
+        const auto f = std::span(results.a).subspan(begin, size);
+        if (keep == Keep::Values) {
+            kernels.value(own, z, f);
+        } else {
+            kernels.valueAndSlope(own, z, f, std::span(results.slopes).subspan(begin, size));
         }
+    };
+    const std::size_t width = panels.size() * panelWidth(m_architecture.hidden[layer]);
+    if (width == results.width) {
+        apply(p, 0, workspace.m_count * width);
+        return;
+    }
+    const std::size_t first = panels.begin * panelWidth(m_architecture.hidden[layer]);
+    for (std::size_t example = 0; example < workspace.m_count; ++example) {
+        apply(p.size() == 1 ? p : p.subspan(first, width), example * results.width + first, width);
     }
 }
 
 template <class Real>
 void Network<Real>::propagate(Workspace<Real>& workspace, Team* team) const {
-    // What is learned is summed over all examples, in their order.
-    share(learnedCount() > 0 ? nullptr : team,
-          [&](Part part) { propagate(workspace, part.of(workspace.m_count)); });
-}
-
-template <class Real>
-void Network<Real>::propagate(Workspace<Real>& workspace, Range rows) const {
     for (std::size_t layer = m_architecture.layerCount() - 1; layer > 0; --layer) {
         const auto& results = workspace.m_layers[layer];
         auto& below = workspace.m_layers[layer - 1];
-        const auto own = [&](std::vector<Real>& values) {
-            return std::span(values).subspan(rows.begin * below.width, rows.size() * below.width);
-        };
+        const PanelShape shape = m_architecture.layerShape(layer);
         const bool isLearning = learns(layer - 1);
-        const auto delta = own(below.delta);
-        const std::span<const Real> slopes = own(below.slopes);
-        multiplyScaled<Real>(
-            m_architecture.layerShape(layer).transposed(), results.transposed,
-            {results.delta.data() + rows.begin * results.width, results.width, rows.size()},
-            isLearning ? std::span<const Real>{} : slopes, delta);
+        share(team, [&](Part part) {
+            const Range panels = part.of(panelCount(shape.inputs));
+            transpose<Real>(shape, panels, weights(layer), workspace.m_transposed);
+            multiplyScaled<Real>(shape.transposed(), panels, workspace.m_transposed,
+                                 {results.delta.data(), results.width, workspace.m_count},
+                                 isLearning ? std::span<const Real>{} : below.slopes, below.delta);
+        });
         if (isLearning) {
-            const std::size_t begin = m_learnedOffsets[layer - 1];
-            const auto gradient =
-                std::span(workspace.m_learned)
-                    .subspan(begin - weightAndBiasCount(), m_learnedOffsets[layer] - begin);
-            std::array<Real, 1> fixed{};
-            std::ranges::fill(gradient, Real{0});
-            m_architecture.activations[layer - 1].info->template kernels<Real>().learn(
-                leading(layer - 1, fixed), own(below.z), delta, gradient);
-            std::ranges::transform(delta, slopes, delta.begin(), std::multiplies{});
+            learn(layer - 1, workspace);
         }
     }
 }
 
+/// Takes the gradient by a layer's learned parameters from dLoss/da, of which it makes dLoss/dz.
+template <class Real>
+void Network<Real>::learn(std::size_t layer, Workspace<Real>& workspace) const {
+    auto& results = workspace.m_layers[layer];
+    const auto used = [&](std::vector<Real>& values) {
+        return std::span(values).first(workspace.m_count * results.width);
+    };
+    const std::size_t begin = m_learnedOffsets[layer];
+    const auto gradient =
+        std::span(workspace.m_learned)
+            .subspan(begin - weightAndBiasCount(), m_learnedOffsets[layer + 1] - begin);
+    std::array<Real, 1> fixed{};
+    std::ranges::fill(gradient, Real{0});
+    m_architecture.activations[layer].info->template kernels<Real>().learn(
+        leading(layer, fixed), used(results.z), used(results.delta), gradient);
+    std::ranges::transform(used(results.delta), used(results.slopes), results.delta.begin(),
+                           std::multiplies{});
+}
+
 /// Calls \p visit with what makes up the gradient by the parameters of each layer, and where those
-/// are among all parameters.
+/// are among all parameters, for the panels of one thread.
 template <class Real>
 template <class Visit>
 void Network<Real>::visitGradients(std::span<const Real> examples, const Workspace<Real>& workspace,
@@ -231,11 +244,10 @@ void Network<Real>::visitGradients(std::span<const Real> examples, const Workspa
     for (std::size_t layer = 0; layer < m_architecture.layerCount(); ++layer) {
         const auto& results = workspace.m_layers[layer];
         const PanelShape shape = m_architecture.layerShape(layer);
-        const Range inputs = part.of(shape.inputs);
-        const bool hasFirst = inputs.begin == 0 && inputs.size() > 0;
-        visit(shape, Rows<Real>{results.delta.data(), results.width, count}, a, inputs,
+        visit(shape, part.of(panelCount(shape.outputs)),
+              Rows<Real>{results.delta.data(), results.width, count}, a,
               parameters.subspan(m_layerOffsets[layer], shape.size()),
-              parameters.subspan(biasOffset(layer), hasFirst ? results.width : 0));
+              parameters.subspan(biasOffset(layer), results.width));
         a = {results.a.data(), results.width, count};
     }
 }
@@ -246,9 +258,9 @@ void Network<Real>::backward(std::span<const Real> examples, Workspace<Real>& wo
     propagate(workspace, team);
     share(team, [&](Part part) {
         visitGradients(examples, workspace, part, gradient,
-                       [](PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
-                          Range inputs, std::span<Real> weights, std::span<Real> biases) {
-                           multiplyTransposed<Real>(shape, delta, a, inputs, weights, biases);
+                       [](PanelShape shape, Range panels, const Rows<Real>& delta,
+                          const Rows<Real>& a, std::span<Real> weights, std::span<Real> biases) {
+                           multiplyTransposed<Real>(shape, panels, delta, a, weights, biases);
                        });
     });
     std::ranges::copy(workspace.m_learned, gradient.last(workspace.m_learned.size()).begin());
@@ -260,9 +272,9 @@ void Network<Real>::descend(std::span<const Real> examples, Workspace<Real>& wor
     propagate(workspace, team);
     share(team, [&](Part part) {
         visitGradients(examples, workspace, part, std::span(m_parameters),
-                       [&](PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
-                           Range inputs, std::span<Real> weights, std::span<Real> biases) {
-                           reluscope::descend<Real>(shape, delta, a, inputs, descent, weights,
+                       [&](PanelShape shape, Range panels, const Rows<Real>& delta,
+                           const Rows<Real>& a, std::span<Real> weights, std::span<Real> biases) {
+                           reluscope::descend<Real>(shape, panels, delta, a, descent, weights,
                                                     biases);
                        });
     });
@@ -276,21 +288,23 @@ template <class Real>
 Workspace<Real>::Workspace(const Architecture& architecture, std::size_t capacity)
     : m_capacity(capacity) {
     std::size_t learned = 0;
+    std::size_t transposed = 0;
     for (std::size_t layer = 0; layer < architecture.layerCount(); ++layer) {
         const std::size_t width = paddedWidth(architecture.layerOutputs(layer));
         const std::size_t size = capacity * width;
         const bool isHidden = layer < architecture.hidden.size();
-        const std::size_t transposed =
-            layer == 0 ? 0 : architecture.layerShape(layer).transposed().size();
+        if (layer > 0) {
+            transposed = std::max(transposed, architecture.layerShape(layer).transposed().size());
+        }
         m_layers.push_back({.width = width,
                             .z = std::vector<Real>(size),
                             .a = std::vector<Real>(isHidden ? size : 0),
                             .slopes = std::vector<Real>(isHidden ? size : 0),
-                            .delta = std::vector<Real>(size),
-                            .transposed = std::vector<Real>(transposed)});
+                            .delta = std::vector<Real>(size)});
         learned += isHidden ? architecture.learnedWidth(layer) : 0;
     }
     m_learned.resize(learned);
+    m_transposed.resize(transposed);
 }
 
 template class Network<float>;

@@ -84,7 +84,8 @@ class Network {
     /// examples than the workspace has room for.
     void forward(std::span<const Real> examples, Workspace<Real>& workspace) const;
 
-    /// The same with f'(z), for a backward pass. Threads of \p team take examples each.
+    /// The same with f'(z), for a backward pass. Threads of \p team take panels of units each, here
+    /// and below.
     void forwardWithSlopes(std::span<const Real> examples, Workspace<Real>& workspace,
                            Team* team = nullptr) const;
 
@@ -102,16 +103,15 @@ class Network {
   private:
     enum class Keep { Values, ValuesAndSlopes };
 
-    // What one thread does of a pass, with some of the examples or for some of the inputs.
-    void forward(std::span<const Real> examples, Workspace<Real>& workspace, Range rows,
-                 Keep keep) const;
-    void propagate(Workspace<Real>& workspace, Range rows) const;
+    void forward(std::span<const Real> examples, Workspace<Real>& workspace, Keep keep,
+                 Team* team) const;
+    void activate(std::size_t layer, Workspace<Real>& workspace, Range panels, Keep keep) const;
+    void propagate(Workspace<Real>& workspace, Team* team) const;
+    void learn(std::size_t layer, Workspace<Real>& workspace) const;
     template <class Visit>
     void visitGradients(std::span<const Real> examples, const Workspace<Real>& workspace, Part part,
                         std::span<Real> parameters, const Visit& visit) const;
 
-    void propagate(Workspace<Real>& workspace, Team* team) const;
-    std::size_t learnedCount() const noexcept { return m_parameters.size() - weightAndBiasCount(); }
     bool learns(std::size_t layer) const {
         return m_learnedOffsets[layer] < m_learnedOffsets[layer + 1];
     }
@@ -155,7 +155,6 @@ class Workspace {
         std::vector<Real> a;
         std::vector<Real> slopes; ///< f'(z)
         std::vector<Real> delta;
-        std::vector<Real> transposed; ///< weights, for a backward pass
     };
 
     template <class Values>
@@ -166,7 +165,8 @@ class Workspace {
     std::size_t m_capacity;
     std::size_t m_count = 0;
     std::vector<Layer> m_layers;
-    std::vector<Real> m_learned; ///< gradient by the learned activation parameters
+    std::vector<Real> m_learned;    ///< gradient by the learned activation parameters
+    std::vector<Real> m_transposed; ///< weights of the layer at hand in a backward pass
 };
 
 extern template class Network<float>;

@@ -131,7 +131,7 @@ void multiplyTile(const Real* w, std::size_t inputs, const Rows<Real>& a,
 template <class Real>
 struct Destination {
     Real* weights;
-    Real* biases;                 ///< or null
+    Real* biases;
     const Descent<Real>* descent; ///< or null
 
     template <class V>
@@ -190,24 +190,26 @@ void splitRows(std::size_t count, const Work& work) {
     }
 }
 
-/// Calls `work.template operator()<Tile>(out)` for tiles that together have all outputs.
+/// Calls `work.template operator()<Tile>(out)` for tiles that together have these panels of
+/// outputs.
 template <class Real, class Work>
-void splitOutputs(std::size_t outputs, const Work& work) {
+void splitOutputs(std::size_t outputs, Range panels, const Work& work) {
     if (isNarrow(outputs)) {
-        work.template operator()<Tile<Real, narrowPanel, 1>>(0);
+        if (panels.size() > 0) {
+            work.template operator()<Tile<Real, narrowPanel, 1>>(0);
+        }
         return;
     }
-    constexpr std::size_t width = widePanel;
     // Two panels at a time where there are registers for it: each factor is then used twice.
-    constexpr std::size_t panels = sumVectors > 12 && sizeof(Real) == sizeof(float) ? 2 : 1;
-    std::size_t out = 0;
-    if constexpr (panels == 2) {
-        for (; out + width < outputs; out += 2 * width) {
-            work.template operator()<Tile<Real, width, 2>>(out);
+    constexpr std::size_t together = sumVectors > 12 && sizeof(Real) == sizeof(float) ? 2 : 1;
+    std::size_t panel = panels.begin;
+    if constexpr (together == 2) {
+        for (; panel + together <= panels.end; panel += together) {
+            work.template operator()<Tile<Real, widePanel, 2>>(panel * widePanel);
         }
     }
-    for (; out < outputs; out += width) {
-        work.template operator()<Tile<Real, width, 1>>(out);
+    for (; panel < panels.end; ++panel) {
+        work.template operator()<Tile<Real, widePanel, 1>>(panel * widePanel);
     }
 }
 
@@ -242,10 +244,10 @@ void transposeBlock(const Real* from, std::size_t fromStep, std::size_t rows, Re
 }
 
 template <class Real>
-void multiply(PanelShape shape, const Real* w, const Rows<Real>& a, const Finish<Real>& finish,
-              Real* z) {
+void multiply(PanelShape shape, Range panels, const Real* w, const Rows<Real>& a,
+              const Finish<Real>& finish, Real* z) {
     const std::size_t width = paddedWidth(shape.outputs);
-    splitOutputs<Real>(shape.outputs, [&]<class T>(std::size_t out) {
+    splitOutputs<Real>(shape.outputs, panels, [&]<class T>(std::size_t out) {
         splitRows<T::mostRows>(a.count, [&]<std::size_t rows>(std::size_t example) {
             const std::size_t at = example * width + out;
             multiplyTile<T, rows, Real>(w + out * shape.inputs, shape.inputs,
@@ -258,63 +260,55 @@ void multiply(PanelShape shape, const Real* w, const Rows<Real>& a, const Finish
 }
 
 template <class Real>
-void gradient(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Range inputs,
+void gradient(PanelShape shape, Range panels, const Rows<Real>& delta, const Rows<Real>& a,
               const Destination<Real>& to) {
     const std::size_t panel = panelWidth(shape.outputs);
     constexpr std::size_t most = Tile<Real, widePanel, 1>::mostRows;
     // Inputs outside: their column of a is then read once, while all of delta stays in the cache.
-    splitRows<most>(inputs.size(), [&]<std::size_t rows>(std::size_t first) {
-        const std::size_t in = inputs.begin + first;
-        splitOutputs<Real>(shape.outputs, [&]<class T>(std::size_t out) {
+    splitRows<most>(shape.inputs, [&]<std::size_t rows>(std::size_t in) {
+        splitOutputs<Real>(shape.outputs, panels, [&]<class T>(std::size_t out) {
             const Rows<Real> ownDelta{delta.data + out, delta.stride, delta.count};
             const Rows<Real> ownA{a.data + in, a.stride, a.count};
-            Real* const weights = to.weights + out * shape.inputs + in * panel;
-            const std::size_t panelStep = shape.inputs * panel;
-            if (first == 0 && to.biases != nullptr) {
-                gradientTile<T, rows, true, Real>(
-                    ownDelta, ownA, {weights, to.biases + out, to.descent}, panelStep);
+            const Destination<Real> ownTo{to.weights + out * shape.inputs + in * panel,
+                                          to.biases + out, to.descent};
+            if (in == 0) {
+                gradientTile<T, rows, true, Real>(ownDelta, ownA, ownTo, shape.inputs * panel);
             } else {
-                gradientTile<T, rows, false, Real>(ownDelta, ownA, {weights, nullptr, to.descent},
-                                                   panelStep);
+                gradientTile<T, rows, false, Real>(ownDelta, ownA, ownTo, shape.inputs * panel);
             }
         });
     });
 }
 
-/// An empty span may point somewhere, too.
-template <class Number>
-Number* firstOf(std::span<Number> numbers) {
-    return numbers.empty() ? nullptr : numbers.data();
-}
-
 } // namespace
 
 template <class Real>
-void multiply(PanelShape shape, std::span<const Real> w, std::span<const Real> bias,
+void multiply(PanelShape shape, Range panels, std::span<const Real> w, std::span<const Real> bias,
               const Rows<Real>& a, std::span<Real> z) {
-    multiply<Real>(shape, w.data(), a, {firstOf(bias), nullptr}, z.data());
+    multiply<Real>(shape, panels, w.data(), a, {bias.data(), nullptr}, z.data());
 }
 
 template <class Real>
-void multiplyScaled(PanelShape shape, std::span<const Real> w, const Rows<Real>& a,
+void multiplyScaled(PanelShape shape, Range panels, std::span<const Real> w, const Rows<Real>& a,
                     std::span<const Real> factor, std::span<Real> z) {
-    multiply<Real>(shape, w.data(), a, {nullptr, firstOf(factor)}, z.data());
+    multiply<Real>(shape, panels, w.data(), a, {nullptr, factor.empty() ? nullptr : factor.data()},
+                   z.data());
 }
 
 template <class Real>
-void multiplyTransposed(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
-                        Range inputs, std::span<Real> weights, std::span<Real> biases) {
-    gradient<Real>(shape, delta, a, inputs, {weights.data(), firstOf(biases), nullptr});
+void multiplyTransposed(PanelShape shape, Range panels, const Rows<Real>& delta,
+                        const Rows<Real>& a, std::span<Real> weights, std::span<Real> biases) {
+    gradient<Real>(shape, panels, delta, a, {weights.data(), biases.data(), nullptr});
 }
 
 template <class Real>
-void descend(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Range inputs,
+void descend(PanelShape shape, Range panels, const Rows<Real>& delta, const Rows<Real>& a,
              const Descent<Real>& descent, std::span<Real> weights, std::span<Real> biases) {
-    gradient<Real>(shape, delta, a, inputs, {weights.data(), firstOf(biases), &descent});
+    gradient<Real>(shape, panels, delta, a, {weights.data(), biases.data(), &descent});
 }
 
 template <class Real>
-void transpose(PanelShape shape, std::span<const Real> w, Range panels,
+void transpose(PanelShape shape, Range panels, std::span<const Real> w,
                std::span<Real> transposed) {
     const PanelShape to = shape.transposed();
     const std::size_t width = panelWidth(shape.inputs);
@@ -329,15 +323,15 @@ void transpose(PanelShape shape, std::span<const Real> w, Range panels,
 }
 
 #define RELUSCOPE_INSTANTIATE(Real)                                                                \
-    template void multiply(PanelShape, std::span<const Real>, std::span<const Real>,               \
+    template void multiply(PanelShape, Range, std::span<const Real>, std::span<const Real>,        \
                            const Rows<Real>&, std::span<Real>);                                    \
-    template void multiplyScaled(PanelShape, std::span<const Real>, const Rows<Real>&,             \
+    template void multiplyScaled(PanelShape, Range, std::span<const Real>, const Rows<Real>&,      \
                                  std::span<const Real>, std::span<Real>);                          \
-    template void multiplyTransposed(PanelShape, const Rows<Real>&, const Rows<Real>&, Range,      \
+    template void multiplyTransposed(PanelShape, Range, const Rows<Real>&, const Rows<Real>&,      \
                                      std::span<Real>, std::span<Real>);                            \
-    template void descend(PanelShape, const Rows<Real>&, const Rows<Real>&, Range,                 \
+    template void descend(PanelShape, Range, const Rows<Real>&, const Rows<Real>&,                 \
                           const Descent<Real>&, std::span<Real>, std::span<Real>);                 \
-    template void transpose(PanelShape, std::span<const Real>, Range, std::span<Real>);
+    template void transpose(PanelShape, Range, std::span<const Real>, std::span<Real>);
 RELUSCOPE_INSTANTIATE(float)
 RELUSCOPE_INSTANTIATE(double)
 #undef RELUSCOPE_INSTANTIATE

@@ -56,25 +56,27 @@ struct Rows {
     std::size_t count;
 };
 
+// Each works for some of the panels of outputs: what one of several threads takes care of, so that
+// a thread's weights stay in its own cache from step to step.
+
 /// z[example][out] = bias[out] + sum over in of w[out][in] a[example][in].
 /// \p bias paddedWidth(outputs); \p z examples x paddedWidth(outputs).
 template <class Real>
-void multiply(PanelShape shape, std::span<const Real> w, std::span<const Real> bias,
+void multiply(PanelShape shape, Range panels, std::span<const Real> w, std::span<const Real> bias,
               const Rows<Real>& a, std::span<Real> z);
 
 /// z[example][out] = factor[example][out] times the sum over in of w[out][in] a[example][in].
 /// \p factor as \p z, or empty for 1.
 template <class Real>
-void multiplyScaled(PanelShape shape, std::span<const Real> w, const Rows<Real>& a,
+void multiplyScaled(PanelShape shape, Range panels, std::span<const Real> w, const Rows<Real>& a,
                     std::span<const Real> factor, std::span<Real> z);
 
-/// weights[out][in] = sum over examples of delta[example][out] a[example][in], in panels, for some
-/// of the inputs: the gradient by them; and biases[out] = sum over examples of delta[example][out].
-/// \p delta examples x paddedWidth(outputs), 0 beyond the outputs; \p biases paddedWidth(outputs),
-/// or empty if another thread takes care of them.
+/// weights[out][in] = sum over examples of delta[example][out] a[example][in], in panels: the
+/// gradient by them; and biases[out] = sum over examples of delta[example][out].
+/// \p delta examples x paddedWidth(outputs), 0 beyond the outputs; \p biases paddedWidth(outputs).
 template <class Real>
-void multiplyTransposed(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a,
-                        Range inputs, std::span<Real> weights, std::span<Real> biases);
+void multiplyTransposed(PanelShape shape, Range panels, const Rows<Real>& delta,
+                        const Rows<Real>& a, std::span<Real> weights, std::span<Real> biases);
 
 /// One step of gradient descent: w -= rate (gradient + decay w).
 template <class Real>
@@ -90,11 +92,11 @@ struct Descent {
 
 /// The same gradient, applied to weights and biases as it is made rather than kept.
 template <class Real>
-void descend(PanelShape shape, const Rows<Real>& delta, const Rows<Real>& a, Range inputs,
+void descend(PanelShape shape, Range panels, const Rows<Real>& delta, const Rows<Real>& a,
              const Descent<Real>& descent, std::span<Real> weights, std::span<Real> biases);
 
-/// Panels of inputs x outputs from panels of outputs x inputs, for some of the panels of inputs.
+/// Panels of inputs x outputs from panels of outputs x inputs; \p panels are those of inputs.
 template <class Real>
-void transpose(PanelShape shape, std::span<const Real> w, Range panels, std::span<Real> transposed);
+void transpose(PanelShape shape, Range panels, std::span<const Real> w, std::span<Real> transposed);
 
 } // namespace reluscope

@@ -114,7 +114,8 @@ void Run::step(const Batch& batch, std::size_t epoch, double learningRate, Team*
 }
 
 bool Run::isWorthSharing(std::size_t examples) const {
-    // Below it, what is won is lost again where weights travel between the caches of far cores.
+    // Below it, waiting for each other takes longer than what is won wherever a core has other
+    // work, too.
     constexpr double enough = 1e8;
     // Forward, back to the inputs, and the gradient: a product and a sum each.
     constexpr double perWeight = 6;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <tuple>
@@ -59,6 +60,12 @@ std::vector<Real> rows(std::size_t count, std::size_t width, std::size_t stride,
 
 constexpr double untouched = 77;
 
+/// The panels of so many outputs in two goes, as two threads would take them.
+std::array<Range, 2> halves(std::size_t outputs) {
+    const std::size_t panels = panelCount(outputs);
+    return {Range{panels / 2, panels}, Range{0, panels / 2}};
+}
+
 /// What a product is made of, and room for one row more than it has.
 template <class Real>
 struct Product {
@@ -91,7 +98,10 @@ void testMultiply(PanelShape shape, std::size_t examples) {
     for (std::size_t out = 0; out < shape.outputs; ++out) {
         bias[out] = entry<Real>(out + 5);
     }
-    multiply<Real>(shape, product.w, bias, {product.a.data(), product.stride, examples}, product.z);
+    for (const Range panels : halves(shape.outputs)) {
+        multiply<Real>(shape, panels, product.w, bias, {product.a.data(), product.stride, examples},
+                       product.z);
+    }
     for (std::size_t example = 0; example < examples; ++example) {
         for (std::size_t out = 0; out < product.width; ++out) {
             ASSERT_EQ(product.z[example * product.width + out],
@@ -115,8 +125,10 @@ void testMultiplyScaled(PanelShape shape, std::size_t examples) {
         Product<Real> product{shape, examples};
         const auto factor = isScaled ? rows<Real>(examples, product.width, product.width, Real{0})
                                      : std::vector<Real>{};
-        multiplyScaled<Real>(shape, product.w, {product.a.data(), product.stride, examples}, factor,
-                             product.z);
+        for (const Range panels : halves(shape.outputs)) {
+            multiplyScaled<Real>(shape, panels, product.w,
+                                 {product.a.data(), product.stride, examples}, factor, product.z);
+        }
         for (std::size_t i = 0; i < examples * product.width; ++i) {
             ASSERT_EQ(product.z[i], product.sum(i / product.width, i % product.width) *
                                         (isScaled ? factor[i] : Real{1}));
@@ -132,7 +144,7 @@ TEST_P(Panels, MultiplyScaled) {
     }
 }
 
-/// The gradient by the products of one delta and one a, some inputs after others.
+/// The gradient by the products of one delta and one a.
 template <class Real>
 void testGradient(PanelShape shape, std::size_t examples) {
     const std::size_t width = paddedWidth(shape.outputs);
@@ -144,17 +156,14 @@ void testGradient(PanelShape shape, std::size_t examples) {
     const Rows<Real> allA{a.data(), stride, examples};
     const Descent<Real> descent{Real(0.5), Real(0.25)};
 
-    // One that takes care of the biases, too, and one that leaves them alone.
-    const Range some{0, (shape.inputs + 2) / 3};
-    const Range others{some.end, shape.inputs};
     std::vector<Real> gradient(shape.size() + 1, Real(untouched));
     std::vector<Real> biasGradient(width, Real(untouched));
-    multiplyTransposed<Real>(shape, allDelta, allA, some, gradient, biasGradient);
-    multiplyTransposed<Real>(shape, allDelta, allA, others, gradient, {});
     std::vector<Real> w = weightPanels<Real>(shape);
     std::vector<Real> biases(width, Real(2));
-    descend<Real>(shape, allDelta, allA, some, descent, w, biases);
-    descend<Real>(shape, allDelta, allA, others, descent, w, {});
+    for (const Range panels : halves(shape.outputs)) {
+        multiplyTransposed<Real>(shape, panels, allDelta, allA, gradient, biasGradient);
+        descend<Real>(shape, panels, allDelta, allA, descent, w, biases);
+    }
     for (std::size_t out = 0; out < width; ++out) {
         for (std::size_t in = 0; in < shape.inputs; ++in) {
             Real expected = 0;
@@ -188,10 +197,9 @@ TEST_P(Panels, MultiplyTransposedAndDescend) {
 template <class Real>
 void testTranspose(PanelShape shape) {
     const PanelShape to = shape.transposed();
-    const std::size_t panels = panelCount(shape.inputs);
     std::vector<Real> transposed(to.size() + 1, Real(untouched));
-    for (const Range part : {Range{panels / 2, panels}, Range{0, panels / 2}}) {
-        transpose<Real>(shape, weightPanels<Real>(shape), part, transposed);
+    for (const Range panels : halves(shape.inputs)) {
+        transpose<Real>(shape, panels, weightPanels<Real>(shape), transposed);
     }
     for (std::size_t in = 0; in < paddedWidth(shape.inputs); ++in) {
         for (std::size_t out = 0; out < shape.outputs; ++out) {
@@ -221,14 +229,14 @@ TEST(Multiply, GivesAnExampleTheSameBitsAnywhere) {
     }
     const std::vector<float> bias(width, 0.1F);
     std::vector<float> alone(width);
-    multiply<float>(shape, w, bias, {example.data(), shape.inputs, 1}, alone);
+    multiply<float>(shape, {0, 2}, w, bias, {example.data(), shape.inputs, 1}, alone);
     for (const std::size_t count : exampleCounts) {
         std::vector<float> batch;
         for (std::size_t i = 0; i < count; ++i) {
             batch.insert(batch.end(), example.begin(), example.end());
         }
         std::vector<float> z(count * width);
-        multiply<float>(shape, w, bias, {batch.data(), shape.inputs, count}, z);
+        multiply<float>(shape, {0, 2}, w, bias, {batch.data(), shape.inputs, count}, z);
         for (std::size_t i = 0; i < z.size(); ++i) {
             ASSERT_EQ(z[i], alone[i % width]) << "example " << i / width << " of " << count;
         }
