@@ -76,10 +76,10 @@ template <class Real, class LossOf>
 Score scoreOneOutput(std::span<const Real> logits, std::size_t stride, const Targets& targets,
                      Real threshold, std::span<Real> gradient, LossOf lossOf) {
     constexpr std::size_t chunk = 64;
-    std::array<Real, chunk> y;
-    std::array<Real, chunk> t;
-    std::array<Real, chunk> slope;
-    std::array<double, chunk> loss;
+    std::array<Real, chunk> y{};
+    std::array<Real, chunk> t{};
+    std::array<Real, chunk> slope{};
+    std::array<double, chunk> loss{};
     const std::size_t count = targets.count();
     const Real weight = Real{1} / static_cast<Real>(count);
     Score total{.count = count};

@@ -27,7 +27,7 @@ inline float nearSine(float x, std::int32_t quarters) {
         multiplyAdd(n, -halfPi3, multiplyAdd(n, -halfPi2, multiplyAdd(n, -halfPi1, wide)));
     const std::int32_t quarter = static_cast<std::int32_t>(n) + quarters;
 
-    const float r = static_cast<float>(rest);
+    const auto r = static_cast<float>(rest);
     const float square = r * r;
     const float sine =
         multiplyAdd(square * r, polynomial(square, -0.16666655F, 0.008332191F, -0.00019518618F), r);
