@@ -10,6 +10,9 @@ inline constexpr double kinksAtOne[]{-1.0, 1.0};
 inline constexpr double kinksAtThree[]{-3.0, 3.0};
 inline constexpr double kinksAtZeroAndSix[]{0.0, 6.0};
 
+template <class Real>
+inline constexpr Real sixth = Real{1} / 6;
+
 struct Hardtanh {
     static constexpr std::string_view id = "hardtanh";
     static constexpr std::string_view name = "hard tanh";
@@ -24,11 +27,12 @@ struct Hardtanh {
 
     template <class Real>
     static Real value(Real x, Real) {
-        return std::clamp(x, Real{-1}, Real{1});
+        return clamped(x, Real{-1}, Real{1});
     }
     template <class Real>
     static Real derivative(Real x, Real p) {
-        return inZeroSet(x, p) ? Real{0} : unlessNan(x, Real{1});
+        const Real inside = unlessNan(x, Real{1});
+        return inZeroSet(x, p) ? Real{0} : inside;
     }
     template <class Real>
     static bool inZeroSet(Real x, Real) {
@@ -51,15 +55,17 @@ struct Relu6 {
 
     template <class Real>
     static Real value(Real x, Real) {
-        return std::clamp(x, Real{0}, Real{6});
+        return clamped(x, Real{0}, Real{6});
     }
     template <class Real>
-    static Real derivative(Real x, Real p) {
-        return inZeroSet(x, p) ? Real{0} : unlessNan(x, Real{1});
+    static Real derivative(Real x, Real) {
+        const Real inside = unlessNan(x, Real{1});
+        const Real below6 = x >= 6 ? Real{0} : inside;
+        return x <= 0 ? Real{0} : below6;
     }
     template <class Real>
     static bool inZeroSet(Real x, Real) {
-        return x <= 0 || x >= 6;
+        return static_cast<bool>((x <= 0) | (x >= 6)); // `||` would be a branch
     }
     static double supDerivative(double) { return 1; }
 };
@@ -81,17 +87,15 @@ struct Hardswish {
 
     template <class Real>
     static Real value(Real x, Real p) {
-        if (inZeroSet(x, p)) {
-            return 0;
-        }
-        return x > 3 ? x : x * (x + 3) / 6;
+        const Real parabola = x * ((x + 3) * sixth<Real>);
+        const Real above = x > 3 ? x : parabola;
+        return inZeroSet(x, p) ? Real{0} : above;
     }
     template <class Real>
     static Real derivative(Real x, Real p) {
-        if (inZeroSet(x, p)) {
-            return 0;
-        }
-        return x > 3 ? Real{1} : (2 * x + 3) / 6;
+        const Real line = (2 * x + 3) * sixth<Real>;
+        const Real above = x > 3 ? Real{1} : line;
+        return inZeroSet(x, p) ? Real{0} : above;
     }
     template <class Real>
     static bool inZeroSet(Real x, Real) {
@@ -114,11 +118,12 @@ struct Hardsigmoid {
 
     template <class Real>
     static Real value(Real x, Real) {
-        return std::clamp(x + 3, Real{0}, Real{6}) / 6;
+        return clamped(x + 3, Real{0}, Real{6}) * sixth<Real>;
     }
     template <class Real>
     static Real derivative(Real x, Real p) {
-        return inZeroSet(x, p) ? Real{0} : unlessNan(x, Real{1} / 6);
+        const Real inside = unlessNan(x, sixth<Real>);
+        return inZeroSet(x, p) ? Real{0} : inside;
     }
     template <class Real>
     static bool inZeroSet(Real x, Real) {

@@ -24,7 +24,8 @@ struct Relu {
     }
     template <class Real>
     static Real derivative(Real x, Real) {
-        return x <= 0 ? Real{0} : unlessNan(x, Real{1});
+        const Real above = unlessNan(x, Real{1});
+        return x <= 0 ? Real{0} : above;
     }
     template <class Real>
     static bool inZeroSet(Real x, Real) {
@@ -49,11 +50,13 @@ struct LeakyRelu {
 
     template <class Real>
     static Real value(Real x, Real slope) {
-        return x <= 0 ? gated(x, slope) : x;
+        const Real below = gated(x, slope);
+        return x <= 0 ? below : x;
     }
     template <class Real>
     static Real derivative(Real x, Real slope) {
-        return x <= 0 ? slope : unlessNan(x, Real{1});
+        const Real above = unlessNan(x, Real{1});
+        return x <= 0 ? slope : above;
     }
     template <class Real>
     static bool inZeroSet(Real x, Real slope) {
@@ -79,7 +82,8 @@ struct Prelu : LeakyRelu {
 
     template <class Real>
     static Real parameterDerivative(Real x, Real) {
-        return x <= 0 ? x : unlessNan(x, Real{0});
+        const Real above = unlessNan(x, Real{0});
+        return x <= 0 ? x : above;
     }
     static Learning learning(const Parameters& p) { return sharedOrPerUnit(p[1]); }
 };

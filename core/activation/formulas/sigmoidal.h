@@ -81,8 +81,9 @@ struct Softsign {
 
     template <class Real>
     static Real value(Real x, Real) {
-        const Real finite = bounded(x);
-        return finite / (1 + std::abs(finite));
+        constexpr Real largest = std::numeric_limits<Real>::max();
+        const Real finite = std::abs(x) > largest ? largest : std::abs(x); // ∞ / ∞ is none
+        return std::copysign(finite / (1 + finite), x);
     }
     template <class Real>
     static Real derivative(Real x, Real) {
