@@ -4,6 +4,8 @@
 #include "core/activation/elementary/sine.h"
 #include "core/activation/formulas/formula.h"
 
+#include <cstdint>
+
 /// What other functions are compared with: one that does not bend, and one that never settles.
 namespace reluscope::formulas {
 
@@ -55,11 +57,11 @@ struct Sine {
 
     template <class Visit>
     static void choose(float, std::span<const float> z, Visit visit) {
-        bool areNear = true;
+        std::uint32_t areFar = 0; // as wide as a float, for vector code
         for (const float x : z) {
-            areNear &= isNear(x);
+            areFar |= static_cast<std::uint32_t>(!isNear(x));
         }
-        if (areNear) {
+        if (areFar == 0) {
             visit(Near{});
         } else {
             visit(Anywhere{});

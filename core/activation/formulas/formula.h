@@ -12,8 +12,8 @@
 /// One struct a function: its formula, its derivative, its zero set and what is known about it.
 /// `table.cpp` makes a row of each. Written for float and double alike; exponents are kept at or
 /// below 0, so that nothing overflows, and a NaN falls through every comparison into the result.
-/// What a choice chooses from is computed before it: a choice within a choice is slower vector code.
-/// `training` gives f and f' at once where they have much in common.
+/// What a choice chooses from is computed before it: a choice within a choice is slower vector
+/// code. `training` gives f and f' at once where they have much in common.
 namespace reluscope::formulas {
 
 using namespace elementary;
