@@ -18,10 +18,11 @@ inline constexpr Real lowestExponent = -170;
 template <>
 inline constexpr double lowestExponent<double> = -11000;
 
-/// −|x|, or where exponents end if it is multiplied by `steepness`.
+/// −|x|, or where exponents end if it is multiplied by `steepness`: a finite number.
 template <class Real>
 Real below0(Real x, Real steepness = 1) {
-    const Real end = lowestExponent<Real> / std::abs(steepness);
+    const Real ending = lowestExponent<Real> / std::abs(steepness);
+    const Real end = std::max(ending, std::numeric_limits<Real>::lowest());
     const Real y = -std::abs(x);
     return y < end ? end : y;
 }

@@ -67,7 +67,7 @@ struct Silu {
     template <class Real>
     static ValueAndSlope<Real> training(Real x, Real beta) {
         const auto made = gate(x, beta);
-        return {made.value(x), made.slope(Working<Real>{beta} * bounded(made.last))};
+        return {made.value(x), made.slope(Working<Real>{beta} * made.last)};
     }
     template <class Real>
     static Real parameterDerivative(Real x, Real beta) {
@@ -92,7 +92,7 @@ struct Silu {
     template <class Real>
     static SigmoidGate<Real> gate(Real x, Real beta) {
         const Real y = below0(x, beta);
-        const auto z = product(bounded(y), std::abs(beta));
+        const auto z = product(y, std::abs(beta));
         return {power(z), beta * x < 0, std::copysign(y, x)};
     }
 };
