@@ -6,36 +6,16 @@
 #include "core/io/byte_size.h"
 #include "core/io/loading_stopped.h"
 
-#define ZLIB_CONST // its input is const, then
-#include <zlib.h>
+#include <isa-l/igzip_lib.h>
 
 #include <algorithm>
-#include <new>
+#include <memory>
 #include <string>
 
 namespace reluscope {
 namespace {
 
 constexpr std::size_t outputChunk = std::size_t{256} << 10;
-
-/// zlib's state, released whichever way the function is left.
-class Inflater {
-  public:
-    Inflater() {
-        constexpr int gzipOnly = 16; // zlib's way to say so, added to the size of the window
-        if (inflateInit2(&m_stream, gzipOnly + MAX_WBITS) != Z_OK) {
-            throw std::bad_alloc();
-        }
-    }
-    ~Inflater() { inflateEnd(&m_stream); }
-    Inflater(const Inflater&) = delete;
-    Inflater& operator=(const Inflater&) = delete;
-
-    z_stream& stream() noexcept { return m_stream; }
-
-  private:
-    z_stream m_stream{};
-};
 
 /// How much to allocate first: what the last four bytes say the size is, modulo 2^32. They may lie,
 /// so no more than deflate can pack into the input, nor than the caller allows.
@@ -55,6 +35,35 @@ InputError cutShort(std::size_t offset) {
             "a complete gzip file"};
 }
 
+const char* whatIsWrong(int status) {
+    switch (status) {
+    case ISAL_INVALID_WRAPPER:
+    case ISAL_UNSUPPORTED_METHOD:
+        return "header";
+    case ISAL_INCORRECT_CHECKSUM:
+        return "checksum";
+    default:
+        return "content";
+    }
+}
+
+InputError damaged(std::size_t offset, int status) {
+    return {{},
+            "byte " + std::to_string(offset),
+            std::string("the compressed data is damaged (") + whatIsWrong(status) + ")",
+            "an intact gzip file"};
+}
+
+/// Before a member of a gzip file, of which there are `bytes` from `begin` on.
+void startMember(inflate_state& state, std::span<const std::uint8_t> bytes, std::size_t begin) {
+    // ISA-L would wait for a whole header before it looks at the first bytes.
+    if (bytes.size() - begin >= 2 && !isGzip(bytes.subspan(begin))) {
+        throw damaged(begin, ISAL_INVALID_WRAPPER);
+    }
+    isal_inflate_init(&state);
+    state.crc_flag = ISAL_GZIP;
+}
+
 } // namespace
 
 bool isGzip(std::span<const std::uint8_t> bytes) noexcept {
@@ -63,49 +72,48 @@ bool isGzip(std::span<const std::uint8_t> bytes) noexcept {
 
 std::vector<std::uint8_t> inflateGzip(std::span<const std::uint8_t> bytes, std::size_t limit,
                                       const std::stop_token& stop) {
-    Inflater inflater;
-    z_stream& stream = inflater.stream();
+    const auto state = std::make_unique<inflate_state>();
+    startMember(*state, bytes, 0);
     std::vector<std::uint8_t> output;
     reserveInHugePages(output, firstGuess(bytes, limit));
     std::size_t read = 0;
     std::size_t written = 0;
     std::uint8_t overflow = 0; // where the byte past the limit would go
 
-    for (bool complete = false; !complete;) {
+    for (bool isComplete = false; !isComplete;) {
         throwIfStopped(stop);
         if (written == output.capacity()) {
             reserveInHugePages(output, std::min(limit, std::max(2 * written, outputChunk)));
         }
-        // Piece by piece: the zeros are still in the cache when zlib writes over them, and the time
-        // between stop checks is short.
+        // Piece by piece: the zeros are still in the cache when content is written over them, and
+        // the time between stop checks is short.
         output.resize(std::min(output.capacity(), written + outputChunk));
-        // zlib counts in 32 bits.
+        // ISA-L counts in 32 bits.
         constexpr std::size_t inputChunk = std::size_t{1} << 30;
         const std::size_t space = output.size() - written;
         const std::size_t given = std::min(bytes.size() - read, inputChunk);
-        stream.next_in = bytes.data() + read;
-        stream.avail_in = static_cast<uInt>(given);
-        stream.next_out = space > 0 ? output.data() + written : &overflow;
-        stream.avail_out = space > 0 ? static_cast<uInt>(space) : 1;
-        const int status = inflate(&stream, Z_NO_FLUSH);
-        read += given - stream.avail_in;
-        if (space == 0 && stream.avail_out == 0) {
+        state->next_in = const_cast<std::uint8_t*>(bytes.data() + read); // only ever read
+        state->avail_in = static_cast<std::uint32_t>(given);
+        state->next_out = space > 0 ? output.data() + written : &overflow;
+        state->avail_out = space > 0 ? static_cast<std::uint32_t>(space) : 1;
+        const int status = isal_inflate(state.get());
+        read += given - state->avail_in;
+        if (space == 0 && state->avail_out == 0) {
             throw InputError({}, {}, "inflates to more than " + byteSizeText(limit),
                              "a file that fits into memory");
         }
-        written += space > 0 ? space - stream.avail_out : 0;
+        written += space > 0 ? space - state->avail_out : 0;
 
-        if (status == Z_STREAM_END) {
-            complete = read == bytes.size();
-            inflateReset(&stream); // another member follows
-        } else if (status == Z_BUF_ERROR ||
-                   (status == Z_OK && read == bytes.size() && stream.avail_out > 0)) {
+        if (status < ISAL_DECOMP_OK) {
+            throw damaged(read, status);
+        }
+        if (state->block_state == ISAL_BLOCK_FINISH) {
+            isComplete = read == bytes.size();
+            if (!isComplete) {
+                startMember(*state, bytes, read);
+            }
+        } else if (read == bytes.size() && state->avail_out > 0) {
             throw cutShort(read);
-        } else if (status != Z_OK) {
-            throw InputError({}, "byte " + std::to_string(read),
-                             std::string("the compressed data is damaged (") +
-                                 (stream.msg != nullptr ? stream.msg : "zlib error") + ")",
-                             "an intact gzip file");
         }
     }
     output.resize(written);

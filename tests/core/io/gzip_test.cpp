@@ -70,9 +70,28 @@ TEST(Gzip, RefusesDamage) {
             EXPECT_NE(error.problem().find("damaged"), std::string::npos) << error.what();
         }
     }
-    Bytes longer = whole;
-    longer.insert(longer.end(), 20, std::uint8_t{7});
-    EXPECT_THROW(inflateGzip(longer, amplyEnough), InputError);
+}
+
+TEST(Gzip, RefusesWhatFollowsAndIsNoMember) {
+    const Bytes whole = gzipBytes(noise(3000));
+    for (const std::size_t count : {2U, 20U}) {
+        Bytes longer = whole;
+        longer.insert(longer.end(), count, std::uint8_t{7});
+        expectInputError([&] { inflateGzip(longer, amplyEnough); },
+                         "byte " + std::to_string(whole.size()),
+                         "the compressed data is damaged (header); an intact gzip file");
+    }
+}
+
+TEST(Gzip, RefusesAWrongChecksum) {
+    const Bytes whole = gzipBytes(noise(300'000));
+    for (const std::size_t fromEnd : {8U, 4U}) { // CRC-32, size
+        Bytes damaged = whole;
+        damaged[whole.size() - fromEnd] ^= 1;
+        expectInputError([&] { inflateGzip(damaged, amplyEnough); },
+                         "byte " + std::to_string(whole.size()),
+                         "the compressed data is damaged (checksum); an intact gzip file");
+    }
 }
 
 TEST(Gzip, RefusesABomb) {
