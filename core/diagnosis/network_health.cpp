@@ -43,12 +43,17 @@ class LayerWatch {
         }
         // A few examples at a time: of most functions they show every unit to be steep.
         constexpr std::size_t few = 16;
-        while (!z.empty() && isAnyUnset(m_isSteep)) {
+        while (!z.empty() && flatCount() > fewUnits()) {
             const auto now = z.first(std::min(few * m_isSteep.size(), z.size()));
             z = z.subspan(now.size());
             m_slopes.resize(now.size());
             kernels.derivative(p, now, m_slopes);
             markSteep();
+        }
+        for (std::size_t unit = 0; unit < m_units && !z.empty(); ++unit) {
+            if (m_isSteep[unit] == 0) {
+                lookAtUnit(unit, p.size() == 1 ? p : p.subspan(unit, 1), z);
+            }
         }
     }
 
@@ -63,13 +68,41 @@ class LayerWatch {
         return std::ranges::find(own, 0) != own.end();
     }
 
+    std::size_t flatCount() const {
+        return static_cast<std::size_t>(
+            std::ranges::count(std::span(m_isSteep).first(m_units), 0U));
+    }
+
+    /// Up to so many units are better looked at one by one than in whole rows.
+    std::size_t fewUnits() const { return m_isSteep.size() / 8; }
+
+    /// The unit's column of z is brought together, so that its slopes are computed many at a time.
+    void lookAtUnit(std::size_t unit, std::span<const float> p, std::span<const float> z) {
+        const std::size_t width = m_isSteep.size();
+        m_column.resize(z.size() / width);
+        for (std::size_t row = 0; row < m_column.size(); ++row) {
+            m_column[row] = z[row * width + unit];
+        }
+        m_slopes.resize(m_column.size());
+        m_network.architecture().activations[m_layer].info->singlePrecision.derivative(p, m_column,
+                                                                                       m_slopes);
+        std::uint32_t isSteep = 0;
+        for (const float slope : m_slopes) {
+            isSteep |= isSteepAt(unit, slope);
+        }
+        m_isSteep[unit] = isSteep;
+    }
+
+    /// Also where the slope is NaN: that is no saturation.
+    std::uint32_t isSteepAt(std::size_t unit, float slope) const {
+        return static_cast<std::uint32_t>(!(std::abs(slope) < m_flatBelow[unit]));
+    }
+
     void markSteep() {
         const std::size_t width = m_isSteep.size();
         for (std::size_t row = 0; row < m_slopes.size(); row += width) {
             for (std::size_t unit = 0; unit < width; ++unit) {
-                // Also where the slope is NaN: that is no saturation.
-                const bool isFlat = std::abs(m_slopes[row + unit]) < m_flatBelow[unit];
-                m_isSteep[unit] |= static_cast<std::uint32_t>(!isFlat);
+                m_isSteep[unit] |= isSteepAt(unit, m_slopes[row + unit]);
             }
         }
     }
@@ -82,6 +115,7 @@ class LayerWatch {
     std::vector<std::uint32_t> m_isSteep;  ///< on some example, or cannot be saturated
     std::vector<float> m_flatBelow;
     std::vector<float> m_slopes;
+    std::vector<float> m_column; ///< z of one unit
 };
 
 /// Whether all rows of z, `stride` apart, begin with these logits.

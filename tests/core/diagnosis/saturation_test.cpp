@@ -91,6 +91,24 @@ TEST(LearnedSlope, OfZeroMakesAUnitSilent) {
     EXPECT_FALSE(found.saturated.at(0, 1)) << "silent, which says more";
 }
 
+TEST(LearnedSlope, OfTheOneUnitThatIsLeftIsItsOwn) {
+    Architecture form = test::architecture(1, {3}, 1, {"prelu"});
+    form.activations[0].parameters[1] = 1; // a slope for each unit
+    Network<float> network(form);
+    for (std::size_t unit = 0; unit < 3; ++unit) {
+        network.setWeight(0, unit, 0, 1);
+    }
+    network.learned(0)[1] = 0.001F;
+    std::vector<float> examples(100, -1);
+    EXPECT_TRUE(diagnose(network, examples, 0.01, 40).saturated.at(0, 1));
+    EXPECT_EQ(diagnose(network, examples, 0.01, 40).saturated.count(0), 1);
+    for (const std::size_t place : {0U, 15U, 16U, 39U, 40U, 99U}) {
+        std::vector<float> others = examples;
+        others[place] = 1;
+        EXPECT_FALSE(diagnose(network, others, 0.01, 40).saturated.at(0, 1)) << place;
+    }
+}
+
 TEST(LearnedSlope, SharedByALayerCountsForAllItsUnits) {
     auto shared = network("prelu", {-1, -1, 1});
     EXPECT_FALSE(diagnose(shared, {1, 2}).silent.isAnySet());
