@@ -8,12 +8,24 @@
 
 namespace reluscope {
 
-void preferHugePages(void* begin, std::size_t bytes) noexcept {
+namespace {
+
+/// Advice is for whole pages, and only a hint: nothing is lost where it is refused.
+void advise(void* begin, std::size_t bytes, int advice) noexcept {
     const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-    // Advice is for whole pages, and only a hint: nothing is lost where it is refused.
     if (std::align(page, page, begin, bytes) != nullptr) {
-        madvise(begin, bytes / page * page, MADV_HUGEPAGE);
+        madvise(begin, bytes / page * page, advice);
     }
+}
+
+} // namespace
+
+void preferHugePages(void* begin, std::size_t bytes) noexcept {
+    advise(begin, bytes, MADV_HUGEPAGE);
+}
+
+void populatePages(void* begin, std::size_t bytes) noexcept {
+    advise(begin, bytes, MADV_POPULATE_WRITE);
 }
 
 } // namespace reluscope

@@ -40,6 +40,7 @@ Examples decode(const LabelledImages& source, std::span<const std::uint32_t> pla
     const std::size_t size = source.images.pixelsPerImage();
     Examples examples;
     reserveInHugePages(examples.features, places.size() * size);
+    populatePages(examples.features.data(), places.size() * size * sizeof(float));
     examples.labels.reserve(places.size());
     std::vector<float> image(size); // in the cache: resizing the features would write them twice
     for (const std::uint32_t place : places) {

@@ -87,7 +87,9 @@ std::vector<std::uint8_t> inflateGzip(std::span<const std::uint8_t> bytes, std::
         }
         // Piece by piece: the zeros are still in the cache when content is written over them, and
         // the time between stop checks is short.
-        output.resize(std::min(output.capacity(), written + outputChunk));
+        const std::size_t end = std::min(output.capacity(), written + outputChunk);
+        populatePages(output.data() + output.size(), end - output.size());
+        output.resize(end);
         // ISA-L counts in 32 bits.
         constexpr std::size_t inputChunk = std::size_t{1} << 30;
         const std::size_t space = output.size() - written;
