@@ -5,8 +5,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <limits>
+#include <vector>
 
 namespace reluscope {
 namespace {
@@ -48,6 +51,50 @@ TEST(Histogram, CountsWhatFallsOutside) {
     EXPECT_EQ(histogram.above, 3);
     EXPECT_EQ(histogram.notANumber, 1);
     EXPECT_THAT(histogram.counts, ElementsAre(0, 1));
+}
+
+/// The definition, value by value.
+std::vector<std::size_t> countedOneByOne(const std::vector<float>& values, double low, double high,
+                                         std::size_t bins) {
+    std::vector<std::size_t> counts(bins);
+    for (const double value : values) {
+        if (value >= low && value <= high) {
+            const double place = (value - low) / (high - low) * static_cast<double>(bins);
+            ++counts[std::min(static_cast<std::size_t>(place), bins - 1)];
+        }
+    }
+    return counts;
+}
+
+TEST(Histogram, IsExactNextToTheBordersOfBins) {
+    struct Range {
+        double low;
+        double high;
+        std::size_t bins;
+    };
+    for (const auto& [low, high, bins] : {Range{-5, 5, 60},
+                                          {-0.1, 0.3, 7},
+                                          {1000, 1001, 60},
+                                          {-1e-35, 1e-35, 8},
+                                          {-1e38, 3e38, 9},
+                                          {-1e300, 1e300, 3},
+                                          {0.1, 0.2, 3'000'000}}) {
+        std::vector<float> values;
+        for (std::size_t border = 0; border <= 60; ++border) {
+            const auto at =
+                static_cast<float>(low + (high - low) * static_cast<double>(border) /
+                                             static_cast<double>(std::min(bins, border + 60)));
+            for (const float value :
+                 {at, std::nextafter(at, -infinity), std::nextafter(at, infinity),
+                  at + static_cast<float>((high - low) / 1e5)}) {
+                values.push_back(value);
+            }
+        }
+        const Passed passed(values);
+        EXPECT_EQ(preActivationHistogram(passed.workspace, 0, 0, low, high, bins).counts,
+                  countedOneByOne(values, low, high, bins))
+            << low << " to " << high;
+    }
 }
 
 TEST(Histogram, OfALayerCountsAllItsUnitsAndNoPadding) {
