@@ -75,34 +75,33 @@ LossAndSlope<Real> squaredError(Real y, Real t, Real factor) {
 template <class Real, class LossOf>
 Score scoreOneOutput(std::span<const Real> logits, std::size_t stride, const Targets& targets,
                      Real threshold, std::span<Real> gradient, LossOf lossOf) {
-    constexpr std::size_t chunk = 64;
-    std::array<Real, chunk> y{};
-    std::array<Real, chunk> t{};
-    std::array<Real, chunk> slope{};
-    std::array<double, chunk> loss{};
+    // Always as many at a time, so that no loop has a remainder that is taken one by one.
+    constexpr std::size_t chunk = 16;
+    const bool hasLabels = !targets.labels.empty();
     const std::size_t count = targets.count();
     const Real weight = Real{1} / static_cast<Real>(count);
     Score total{.count = count};
     std::ranges::fill(gradient, Real{0});
     for (std::size_t begin = 0; begin < count; begin += chunk) {
+        std::array<Real, chunk> y{};
+        std::array<Real, chunk> t{};
+        std::array<Real, chunk> slope;
+        std::array<double, chunk> loss;
         const std::size_t size = std::min(chunk, count - begin);
         for (std::size_t i = 0; i < size; ++i) {
             y[i] = logits[(begin + i) * stride];
-            t[i] = targets.labels.empty() ? static_cast<Real>(targets.values[begin + i])
-                                          : static_cast<Real>(targets.labels[begin + i]);
+            t[i] = hasLabels ? static_cast<Real>(targets.labels[begin + i])
+                             : static_cast<Real>(targets.values[begin + i]);
         }
-        if (!targets.labels.empty()) {
-            for (std::size_t i = 0; i < size; ++i) {
-                total.correct += (t[i] == 1 ? y[i] > threshold : y[i] <= threshold) ? 1U : 0U;
-            }
-        }
-        for (std::size_t i = 0; i < size; ++i) {
+        for (std::size_t i = 0; i < chunk; ++i) {
             const LossAndSlope<Real> own = lossOf(y[i], t[i]);
             loss[i] = own.loss;
             slope[i] = weight * own.slope;
         }
         for (std::size_t i = 0; i < size; ++i) {
             total.lossSum += loss[i];
+            const bool isCorrect = t[i] == 1 ? y[i] > threshold : y[i] <= threshold;
+            total.correct += hasLabels && isCorrect ? 1U : 0U;
         }
         if (!gradient.empty()) {
             for (std::size_t i = 0; i < size; ++i) {

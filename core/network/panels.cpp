@@ -108,22 +108,29 @@ void multiplyTile(const Real* w, std::size_t inputs, const Rows<Real>& a,
     constexpr std::size_t panel = T::lanes * T::vectorsPerPanel;
     V sums[rows][T::vectors];
     T::template sum<rows>(sums, inputs, w, panel, inputs * panel, a.data, 1, a.stride);
-    unrolled<rows>([&](auto row) {
-        unrolled<T::vectors>([&](auto column) {
-            V& value = sums[row][column];
-            V own;
-            const std::size_t at = T::offset(column, panel);
-            if (finish.bias != nullptr) {
-                load(finish.bias + at, own);
-                value += own;
-            }
-            if (finish.factor != nullptr) {
-                load(finish.factor + row * width + at, own);
-                value *= own;
-            }
-            store(value, z + row * width + at);
+    const auto forEach = [&](const auto& finishOne) [[gnu::always_inline]] {
+        unrolled<rows>([&](auto row) {
+            unrolled<T::vectors>([&](auto column) {
+                finishOne(sums[row][column], T::offset(column, panel), row * width);
+            });
         });
-    });
+    };
+    // One question for all of them, not one each.
+    V own;
+    if (finish.bias != nullptr) {
+        forEach([&](V& value, std::size_t at, std::size_t) {
+            load(finish.bias + at, own);
+            value += own;
+        });
+    }
+    if (finish.factor != nullptr) {
+        forEach([&](V& value, std::size_t at, std::size_t rowAt) {
+            load(finish.factor + rowAt + at, own);
+            value *= own;
+        });
+    }
+    forEach(
+        [&](const V& value, std::size_t at, std::size_t rowAt) { store(value, z + rowAt + at); });
 }
 
 /// Where a gradient goes: to the places of the weights and biases that it belongs to, or into a
@@ -133,17 +140,6 @@ struct Destination {
     Real* weights;
     Real* biases;
     const Descent<Real>* descent; ///< or null
-
-    template <class V>
-    [[gnu::always_inline]] void take(V& gradient, Real* place) const {
-        if (descent != nullptr) {
-            V own;
-            load(place, own);
-            descent->update(own, gradient);
-            gradient = own;
-        }
-        store(gradient, place);
-    }
 };
 
 /// The gradient for `rows` inputs and the outputs of one tile, and if `hasBias` for their biases,
@@ -151,19 +147,34 @@ struct Destination {
 template <class T, std::size_t rows, bool hasBias, class Real>
 void gradientTile(const Rows<Real>& delta, const Rows<Real>& a, const Destination<Real>& to,
                   std::size_t panelStep) {
+    using V = typename T::V;
     constexpr std::size_t panel = T::lanes * T::vectorsPerPanel;
     constexpr std::size_t allRows = rows + (hasBias ? 1 : 0);
-    typename T::V sums[allRows][T::vectors];
+    V sums[allRows][T::vectors];
     T::template sum<rows>(sums, delta.count, delta.data, delta.stride, panel, a.data, a.stride, 1);
-    unrolled<rows>([&](auto row) {
-        unrolled<T::vectors>([&](auto column) {
-            to.take(sums[row][column], to.weights + row * panel + T::offset(column, panelStep));
+    const auto forEach = [&](const auto& finishOne) [[gnu::always_inline]] {
+        unrolled<rows>([&](auto row) {
+            unrolled<T::vectors>([&](auto column) {
+                finishOne(sums[row][column],
+                          to.weights + row * panel + T::offset(column, panelStep));
+            });
         });
-    });
-    if constexpr (hasBias) {
-        unrolled<T::vectors>([&](auto column) {
-            to.take(sums[rows][column], to.biases + T::offset(column, panel));
+        if constexpr (hasBias) {
+            unrolled<T::vectors>([&](auto column) {
+                finishOne(sums[rows][column], to.biases + T::offset(column, panel));
+            });
+        }
+    };
+    if (to.descent != nullptr) {
+        const Descent<Real> descent = *to.descent;
+        forEach([&](const V& gradient, Real* place) {
+            V own;
+            load(place, own);
+            descent.update(own, gradient);
+            store(own, place);
         });
+    } else {
+        forEach([](const V& gradient, Real* place) { store(gradient, place); });
     }
 }
 
