@@ -54,7 +54,6 @@ class ExperimentDocument : public QObject {
     void pathChanged();
 
   private:
-    class Edit;
     void push(const QString& text, Experiment after, const QString& gesture);
     void take(const Experiment& experiment);
 
