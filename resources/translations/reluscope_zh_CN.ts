@@ -91,10 +91,6 @@
         <translation>没有梯度：%1</translation>
     </message>
     <message>
-        <source>grey: almost none for %1 (|f&apos;| &lt; 1 % of its peak)</source>
-        <translation>灰色区：%1 几乎没有梯度(|f&apos;| 小于峰值的 1 %)</translation>
-    </message>
-    <message>
         <source>almost none: %1</source>
         <translation>几乎没有：%1</translation>
     </message>
@@ -104,7 +100,7 @@
     </message>
     <message>
         <source>%1: f %2, f&apos; %3.</source>
-        <translation>%1:f %2,f&apos; %3。</translation>
+        <translation>%1：f %2，f&apos; %3。</translation>
     </message>
     <message>
         <source>%1: f %2, f&apos; %3, no gradient.</source>
@@ -133,6 +129,25 @@
     <message>
         <source>Tick a function to see its curve.</source>
         <translation>勾选一个函数，就能看到它的曲线。</translation>
+    </message>
+    <message>
+        <source>grey: almost none for %1 (|f&apos;| &lt; %2 % of its peak)</source>
+        <translation>灰色区：%1 几乎没有梯度（|f&apos;| 小于峰值的 %2 %）</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesModel</name>
+    <message>
+        <source>show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>functions</source>
+        <translation>多个函数</translation>
     </message>
 </context>
 <context>
@@ -290,6 +305,34 @@
     <message>
         <source>%1 of %2 shown</source>
         <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Find a function</source>
+        <translation>查找函数</translation>
+    </message>
+    <message>
+        <source>Find a function (%1)</source>
+        <translation>查找函数（%1）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Show all functions of the list</source>
+        <translation>显示列表中的所有函数</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Show none of the functions of the list</source>
+        <translation>隐藏列表中的所有函数</translation>
+    </message>
+    <message>
+        <source>No function has “%1” in its name.</source>
+        <translation>没有名称含“%1”的函数。</translation>
     </message>
 </context>
 <context>
@@ -574,7 +617,7 @@
     <name>ReadoutTable</name>
     <message>
         <source>%1: f %2, f&apos; %3.</source>
-        <translation>%1:f %2,f&apos; %3。</translation>
+        <translation>%1：f %2，f&apos; %3。</translation>
     </message>
     <message>
         <source>%1: f %2, f&apos; %3, no gradient.</source>
@@ -757,6 +800,17 @@
     </message>
 </context>
 <context>
+    <name>TauControl</name>
+    <message>
+        <source>tau</source>
+        <translation>τ</translation>
+    </message>
+    <message>
+        <source>Where |f&apos;| is below τ times its peak, there is almost no gradient</source>
+        <translation>|f&apos;| 小于峰值的 τ 倍之处，几乎没有梯度</translation>
+    </message>
+</context>
+<context>
     <name>Tile</name>
     <message>
         <source>More</source>
@@ -912,6 +966,14 @@
     <message>
         <source>Train (Space)</source>
         <translation>训练(空格)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -5,13 +5,16 @@
 #include "ui/curves/curve_sampling.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/gradient_zones.h"
+#include "ui/curves/tau_control.h"
 #include "ui/curves/zone_legend.h"
 #include "ui/plot/plot.h"
 #include "ui/plot/tick_text.h"
 #include "ui/session/display_names.h"
+#include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,7 +72,7 @@ QString names(const std::vector<const ActivationInfo*>& functions) {
     return list.join(CurvePlots::tr(", "));
 }
 
-std::vector<ZoneLegendEntry> legendOf(const GradientZones& zones) {
+std::vector<ZoneLegendEntry> legendOf(const GradientZones& zones, double tau) {
     std::vector<ZoneLegendEntry> entries;
     const auto none = zones.withoutGradient();
     if (!none.empty()) {
@@ -82,9 +85,9 @@ std::vector<ZoneLegendEntry> legendOf(const GradientZones& zones) {
     }
     const auto almost = zones.almostWithoutGradient();
     if (!almost.empty()) {
-        entries.push_back(
-            {CurvePlots::tr("grey: almost none for %1 (|f'| < 1 % of its peak)").arg(names(almost)),
-             CurvePlots::tr("almost none: %1").arg(names(almost)), false});
+        entries.push_back({CurvePlots::tr("grey: almost none for %1 (|f'| < %2 % of its peak)")
+                               .arg(names(almost), tickText(100.0 * tau)),
+                           CurvePlots::tr("almost none: %1").arg(names(almost)), false});
     }
     return entries;
 }
@@ -112,20 +115,14 @@ CurvePlots::CurvePlots(CurvesModel& model, QWidget* parent)
     , m_functionPlot(new Plot)
     , m_derivativePlot(new Plot)
     , m_zoneLegend(new ZoneLegend)
+    , m_tauProblem(new QLabel)
     , m_layout(new QVBoxLayout(this)) {
     setObjectName(QStringLiteral("curvePlots"));
-    m_functionTile->setObjectName(QStringLiteral("activationFunctionsTile"));
-    m_derivativeTile->setObjectName(QStringLiteral("derivativesTile"));
-    m_zoneLegend->setObjectName(QStringLiteral("gradientZoneLegend"));
-    m_functionTile->setBody(m_functionPlot);
-    m_functionTile->setMaximizable(false);
-    m_derivativeTile->setBody(m_derivativePlot);
-    m_derivativeTile->setMaximizable(false);
-    m_derivativeTile->setTrailingWidget(m_zoneLegend);
     m_layout->setContentsMargins({});
     m_layout->addWidget(m_functionTile, functionStretch);
     m_layout->addWidget(m_derivativeTile, derivativeStretch);
     setUpPlots();
+    setUpTiles();
 
     // Linked plots tell of each other's view and cross-hair, so listening to one is enough.
     connect(m_functionPlot, &Plot::viewChanged, this, &CurvePlots::resample);
@@ -156,6 +153,36 @@ void CurvePlots::setUpPlots() {
     m_functionPlot->setRange(PlotAxis::X, homeX);
 }
 
+void CurvePlots::setUpTiles() {
+    m_functionTile->setObjectName(QStringLiteral("activationFunctionsTile"));
+    m_functionTile->setMaximizable(false);
+    m_functionTile->setBody(m_functionPlot);
+
+    m_tauProblem->setObjectName(QStringLiteral("tauProblem"));
+    m_tauProblem->setTextFormat(Qt::PlainText);
+    m_tauProblem->setWordWrap(true);
+    m_tauProblem->hide();
+    setTextRole(m_tauProblem, TextRole::Value);
+    auto* body = new QWidget;
+    auto* rows = new QVBoxLayout(body);
+    rows->setContentsMargins({});
+    rows->addWidget(m_tauProblem);
+    rows->addWidget(m_derivativePlot, 1);
+    auto* tau = new TauControl(m_model);
+    connect(tau, &TauControl::problemChanged, this, [this](const QString& problem) {
+        m_tauProblem->setText(problem);
+        m_tauProblem->setVisible(!problem.isEmpty());
+    });
+
+    m_zoneLegend->setObjectName(QStringLiteral("gradientZoneLegend"));
+    m_derivativeTile->setObjectName(QStringLiteral("derivativesTile"));
+    m_derivativeTile->setMaximizable(false);
+    m_derivativeTile->setHeaderWidget(tau);
+    m_derivativeTile->setTrailingWidget(m_zoneLegend);
+    m_derivativeTile->setBody(body);
+    m_derivativeTile->setFocusPolicy(Qt::NoFocus); // the plot has the focus
+}
+
 void CurvePlots::setValuesInHeaders(bool shown) {
     m_valuesInHeaders = shown;
     moveCrossHair();
@@ -168,7 +195,7 @@ void CurvePlots::resample() {
     setLines(shown);
 
     const Interval visible = m_functionPlot->range(PlotAxis::X);
-    GradientZones zones;
+    GradientZones zones(m_model.tau());
     std::vector<JumpDisc> discs;
     std::vector<CurveSamples> curves;
     for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -232,7 +259,7 @@ void CurvePlots::setZones(const GradientZones& zones) {
         zone.hatched = false;
     }
     m_functionPlot->setZones(std::move(all));
-    m_zoneLegend->setEntries(legendOf(zones));
+    m_zoneLegend->setEntries(legendOf(zones, m_model.tau()));
 }
 
 void CurvePlots::moveCrossHair() {

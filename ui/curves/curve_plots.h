@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace reluscope {
@@ -53,6 +54,7 @@ class CurvePlots : public QWidget {
     };
 
     void setUpPlots();
+    void setUpTiles();
     void resample();
     void setLines(const std::vector<CurveFunction>& shown);
     void setRanges(const std::vector<CurveSamples>& curves);
@@ -66,6 +68,7 @@ class CurvePlots : public QWidget {
     Plot* m_functionPlot;
     Plot* m_derivativePlot;
     ZoneLegend* m_zoneLegend;
+    QLabel* m_tauProblem;
     QVBoxLayout* m_layout;
     std::vector<Lines> m_lines;
     bool m_valuesInHeaders = false;

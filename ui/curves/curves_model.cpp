@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/curves_model.h"
 
+#include "ui/session/display_names.h"
+#include "ui/session/state_edit.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -39,35 +42,86 @@ std::vector<CurveFunction> CurvesModel::shownFunctions() const {
 }
 
 void CurvesModel::setShown(std::size_t function, bool shown) {
-    CurveFunction& own = m_functions[function];
-    if (own.shown == shown) {
-        return;
+    setShown(std::span(&function, 1), shown);
+}
+
+void CurvesModel::setShown(std::span<const std::size_t> functions, bool shown) {
+    Settings after = settings();
+    for (const std::size_t function : functions) {
+        after.functions[function].shown = shown;
     }
-    if (shown && own.style >= m_runStyles) {
-        own.style = freeStyle();
+    const QString text = shown ? tr("show %1") : tr("hide %1");
+    edit(text.arg(functions.size() == 1
+                      ? functionName(*m_functions[functions.front()].activation.info)
+                      : tr("functions")),
+         std::move(after));
+}
+
+void CurvesModel::setParameter(std::size_t function, double value, bool dragging) {
+    const ActivationInfo& info = *m_functions[function].activation.info;
+    Settings after = settings();
+    after.functions[function].activation.parameters.front() = value;
+    const QString text =
+        QStringLiteral("%1: %2").arg(functionName(info), parameterName(info.parameters.front()));
+    edit(text, std::move(after), text);
+    if (!dragging) {
+        ++m_gestureNumber;
     }
-    own.shown = shown;
+}
+
+void CurvesModel::setTau(double tau) {
+    Settings after = settings();
+    after.tau = tau;
+    edit(QStringLiteral("τ"), std::move(after));
+}
+
+CurvesModel::Settings CurvesModel::settings() const {
+    Settings now{{}, m_tau};
+    for (const CurveFunction& function : m_functions) {
+        now.functions.push_back({function.activation, function.shown});
+    }
+    return now;
+}
+
+void CurvesModel::edit(const QString& text, Settings after, const QString& gesture) {
+    Settings before = settings();
+    if (after != before) {
+        const QString numbered =
+            gesture.isEmpty() ? QString() : gesture + QString::number(m_gestureNumber);
+        m_undoStack.push(
+            new StateEdit<Settings>(text, std::move(before), std::move(after), numbered,
+                                    [this](const Settings& settings) { take(settings); }));
+    }
+}
+
+void CurvesModel::take(const Settings& settings) {
+    m_tau = settings.tau;
+    for (std::size_t i = 0; i < m_functions.size(); ++i) {
+        CurveFunction& own = m_functions[i];
+        own.activation = settings.functions[i].activation;
+        const bool shown = settings.functions[i].shown;
+        // Whoever comes back looks as before, unless another has taken that style.
+        if (shown && !own.shown && own.style >= m_runStyles && isTaken(own.style)) {
+            own.style = freeStyle();
+        }
+        own.shown = shown;
+    }
     emit changed();
+}
+
+bool CurvesModel::isTaken(int style) const {
+    return std::ranges::any_of(m_functions, [style](const CurveFunction& function) {
+        return function.shown && function.style == style;
+    });
 }
 
 /// There are more functions than styles that can be told apart, so that only those shown have one.
 int CurvesModel::freeStyle() const {
     int style = m_runStyles;
-    const auto isTaken = [&](const CurveFunction& function) {
-        return function.shown && function.style == style;
-    };
-    while (std::ranges::any_of(m_functions, isTaken)) {
+    while (isTaken(style)) {
         ++style;
     }
     return style;
-}
-
-void CurvesModel::setParameter(std::size_t function, double value) {
-    double& current = m_functions[function].activation.parameters.front();
-    if (current != value) {
-        current = value;
-        emit changed();
-    }
 }
 
 void CurvesModel::setRunActivations(const std::vector<const ActivationInfo*>& runs) {

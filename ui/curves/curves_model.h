@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/activation/activation.h"
+#include "ui/curves/gradient_zones.h"
 
 #include <QObject>
+#include <QUndoStack>
 
 #include <span>
 #include <vector>
@@ -18,7 +20,8 @@ struct CurveFunction {
 };
 
 /// The state of the Curves page. It outlives the page, which is rebuilt when the language changes,
-/// and it is the only thing that the page's controls write to.
+/// and it is the only thing that the page's controls write to. What they set can be undone; where
+/// the cross-hair stands is no setting.
 class CurvesModel : public QObject {
     Q_OBJECT
 
@@ -30,8 +33,17 @@ class CurvesModel : public QObject {
     std::vector<CurveFunction> shownFunctions() const;
 
     void setShown(std::size_t function, bool shown);
-    /// Sets the first parameter, which bends the curve.
-    void setParameter(std::size_t function, double value);
+    /// Several at once, in one step to undo.
+    void setShown(std::span<const std::size_t> functions, bool shown);
+    /// Sets the first parameter, which bends the curve. While \p dragging more values of the same
+    /// gesture follow, and all are undone together.
+    void setParameter(std::size_t function, double value, bool dragging = false);
+
+    /// The share of sup |f'| below which a gradient counts as almost none.
+    double tau() const { return m_tau; }
+    void setTau(double tau);
+
+    QUndoStack& undoStack() { return m_undoStack; }
 
     /// What the runs of the experiment use, so that a function looks here as its run does on the
     /// other pages. The rest take the styles after the last run's as they are shown.
@@ -41,16 +53,35 @@ class CurvesModel : public QObject {
     void setCrossHair(double x);
 
   signals:
-    /// Functions, parameters or styles.
+    /// Functions, parameters, styles or tau.
     void changed();
     void crossHairMoved(double x);
 
   private:
+    struct FunctionSetting {
+        Activation activation;
+        bool shown;
+        bool operator==(const FunctionSetting&) const = default;
+    };
+    /// What can be undone. Styles are no part of it: they follow from what is shown.
+    struct Settings {
+        std::vector<FunctionSetting> functions;
+        double tau;
+        bool operator==(const Settings&) const = default;
+    };
+
+    Settings settings() const;
+    void edit(const QString& text, Settings after, const QString& gesture = {});
+    void take(const Settings& settings);
+    bool isTaken(int style) const;
     int freeStyle() const;
 
     std::vector<CurveFunction> m_functions;
+    double m_tau = almostNoGradientShare;
     int m_runStyles = 0; ///< styles from here on are no run's
     double m_crossHair = -0.52;
+    QUndoStack m_undoStack;
+    int m_gestureNumber = 0;
 };
 
 } // namespace reluscope::ui

@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -60,6 +61,13 @@ CurvesPage::CurvesPage(CurvesModel& model, QWidget* parent)
     connect(m_drawerButton, &QPushButton::toggled, this, &CurvesPage::openDrawer);
     connect(m_list, &FunctionList::closeRequested, this,
             [this] { m_drawerButton->setChecked(false); });
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, this, [this] {
+        if (!m_listDocked) {
+            m_drawerButton->setChecked(true);
+        }
+        m_list->focusSearch();
+    });
     arrange();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/curves/curves_model.h"
 #include "ui/curves/function_row.h"
 #include "ui/curves/function_toggle.h"
+#include "ui/session/display_names.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -18,6 +20,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace reluscope::ui {
 
@@ -46,6 +50,8 @@ FunctionList::FunctionList(CurvesModel& model, QWidget* parent)
     , m_header(new QHBoxLayout)
     , m_count(new QLabel(this))
     , m_close(new QToolButton(this))
+    , m_search(new QLineEdit(this))
+    , m_nothingFound(new QLabel)
     , m_scroll(new QScrollArea(this))
     , m_content(new QWidget)
     , m_rowLayout(new QVBoxLayout(m_content))
@@ -74,7 +80,13 @@ FunctionList::FunctionList(CurvesModel& model, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_nothingFound->setObjectName(QStringLiteral("noFunctionFound"));
+    m_nothingFound->setTextFormat(Qt::PlainText);
+    m_nothingFound->setWordWrap(true);
+    setTextRole(m_nothingFound, TextRole::Note);
     m_layout->addLayout(m_header);
+    m_layout->addWidget(makeTools());
+    m_layout->addWidget(m_nothingFound);
     m_layout->addWidget(m_scroll, 1);
     m_rowLayout->setSpacing(0);
 
@@ -85,9 +97,69 @@ FunctionList::FunctionList(CurvesModel& model, QWidget* parent)
     // The scroll bar stands in the padding, so that nothing moves when it comes.
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
             &FunctionList::applyScale);
+    connect(m_search, &QLineEdit::textChanged, this, &FunctionList::search);
     refresh();
     regroup();
+    search();
     applyScale();
+}
+
+QWidget* FunctionList::makeTools() {
+    m_search->setObjectName(QStringLiteral("functionSearch"));
+    m_search->setAccessibleName(tr("Find a function"));
+    m_search->setPlaceholderText(tr("Find a function"));
+    m_search->setToolTip(tr("Find a function (%1)").arg(QStringLiteral("Ctrl+F")));
+    m_search->addAction(icon(IconName::Search, IconGround::Quiet), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+
+    auto* tools = new QWidget;
+    m_tools = new QHBoxLayout(tools);
+    m_tools->addWidget(m_search, 1);
+    const auto addButton = [&](const QString& text, const QString& tip, bool shown) {
+        auto* button = new QToolButton;
+        button->setObjectName(shown ? QStringLiteral("showAll") : QStringLiteral("showNone"));
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setAccessibleDescription(tip);
+        connect(button, &QToolButton::clicked, this, [this, shown] { setAllShown(shown); });
+        m_tools->addWidget(button);
+    };
+    addButton(tr("All"), tr("Show all functions of the list"), true);
+    addButton(tr("None"), tr("Show none of the functions of the list"), false);
+    return tools;
+}
+
+void FunctionList::setAllShown(bool shown) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (isFound(i)) {
+            found.push_back(i);
+        }
+    }
+    m_model.setShown(found, shown);
+}
+
+bool FunctionList::isFound(std::size_t function) const {
+    const QString wanted = m_search->text().trimmed();
+    const ActivationInfo& info = *m_model.functions()[function].activation.info;
+    return functionName(info).contains(wanted, Qt::CaseInsensitive) ||
+           toQString(info.id).contains(wanted, Qt::CaseInsensitive);
+}
+
+void FunctionList::search() {
+    bool isAnyFound = false;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i]->setVisible(isFound(i));
+        isAnyFound = isAnyFound || isFound(i);
+    }
+    m_nothingFound->setText(tr("No function has “%1” in its name.").arg(m_search->text()));
+    m_nothingFound->setVisible(!isAnyFound);
+    placeDivider();
+}
+
+void FunctionList::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 void FunctionList::addRows() {
@@ -97,8 +169,9 @@ void FunctionList::addRows() {
         row->toggle()->installEventFilter(this);
         connect(row, &FunctionRow::shownChanged, this,
                 [this, i](bool shown) { m_model.setShown(i, shown); });
-        connect(row, &FunctionRow::parameterChanged, this,
-                [this, i](double value) { m_model.setParameter(i, value); });
+        connect(row, &FunctionRow::parameterChanged, this, [this, i](double value, bool dragging) {
+            m_model.setParameter(i, value, dragging);
+        });
         m_rows.push_back(row);
     }
 }
@@ -128,7 +201,6 @@ void FunctionList::regroup() {
         }
     }
     const auto shownCount = std::ranges::count(functions, true, &CurveFunction::shown);
-    const auto total = static_cast<std::ptrdiff_t>(m_rows.size());
     const int dividerIndex = m_rowLayout->indexOf(m_divider);
     if (order == m_displayed && dividerIndex == shownCount) {
         return;
@@ -137,7 +209,7 @@ void FunctionList::regroup() {
     while (QLayoutItem* item = m_rowLayout->takeAt(0)) {
         delete item;
     }
-    QWidget* previous = m_close;
+    QWidget* previous = m_tools->itemAt(m_tools->count() - 1)->widget();
     for (FunctionRow* row : m_displayed) {
         if (m_rowLayout->count() == shownCount) {
             m_rowLayout->addWidget(m_divider);
@@ -149,7 +221,17 @@ void FunctionList::regroup() {
         }
     }
     m_rowLayout->addStretch(1);
-    m_divider->setVisible(shownCount > 0 && shownCount < total);
+    placeDivider();
+}
+
+/// It stands between two groups only where both have rows.
+void FunctionList::placeDivider() {
+    const auto functions = m_model.functions();
+    std::array<bool, 2> has{};
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        has[functions[i].shown ? 1 : 0] |= isFound(i);
+    }
+    m_divider->setVisible(has[0] && has[1]);
 }
 
 bool FunctionList::isInUse() const {
@@ -172,7 +254,11 @@ bool FunctionList::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) {
         return QWidget::eventFilter(watched, event);
     }
-    switch (static_cast<QKeyEvent*>(event)->key()) {
+    const auto& press = *static_cast<QKeyEvent*>(event);
+    if (watched == m_search) {
+        return searchKeyPress(press);
+    }
+    switch (press.key()) {
     case Qt::Key_Up:
         moveFocus(watched, -1);
         return true;
@@ -184,15 +270,43 @@ bool FunctionList::eventFilter(QObject* watched, QEvent* event) {
     }
 }
 
+/// Escape takes the search back; Enter and Down go to what it found.
+bool FunctionList::searchKeyPress(const QKeyEvent& event) {
+    switch (event.key()) {
+    case Qt::Key_Escape:
+        if (m_search->text().isEmpty()) {
+            return false;
+        }
+        m_search->clear();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down: {
+        const auto first = std::ranges::find_if_not(m_displayed, &QWidget::isHidden);
+        if (first != m_displayed.end()) {
+            focusRow(**first);
+        }
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
 /// From tick box to tick box, past the parameters; those are the Tab key's.
 void FunctionList::moveFocus(QObject* toggle, int direction) {
-    const auto from = std::ranges::find(m_displayed, toggle, &FunctionRow::toggle);
-    const auto to = from - m_displayed.begin() + direction;
-    if (to >= 0 && to < std::ssize(m_displayed)) {
-        FunctionToggle* next = m_displayed[static_cast<std::size_t>(to)]->toggle();
-        next->setFocus(Qt::TabFocusReason);
-        m_scroll->ensureWidgetVisible(next);
+    std::vector<FunctionRow*> found;
+    std::ranges::remove_copy_if(m_displayed, std::back_inserter(found), &QWidget::isHidden);
+    const auto from = std::ranges::find(found, toggle, &FunctionRow::toggle);
+    const auto to = from - found.begin() + direction;
+    if (to >= 0 && to < std::ssize(found)) {
+        focusRow(*found[static_cast<std::size_t>(to)]);
     }
+}
+
+void FunctionList::focusRow(FunctionRow& row) {
+    row.toggle()->setFocus(Qt::TabFocusReason);
+    m_scroll->ensureWidgetVisible(row.toggle());
 }
 
 QSize FunctionList::sizeHint() const {
@@ -220,6 +334,9 @@ void FunctionList::applyScale() {
     m_layout->setSpacing(scaled(this, 8));
     m_header->setContentsMargins(side, 0, side, 0);
     m_header->setSpacing(scaled(this, 8));
+    m_tools->setContentsMargins(side, 0, side - scaled(this, 5), 0);
+    m_tools->setSpacing(scaled(this, 2));
+    m_nothingFound->setContentsMargins(side, 0, side, 0);
     m_rowLayout->setContentsMargins(side, 0, scrolls ? side - bar->sizeHint().width() : side,
                                     scaled(this, 8));
     m_divider->setFixedHeight(scaled(this, 16));

@@ -7,6 +7,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
@@ -16,7 +17,8 @@ namespace reluscope::ui {
 class CurvesModel;
 class FunctionRow;
 
-/// The panel at the left: what can be plotted, the shown functions first. Rows that are ticked or
+/// The panel at the left: what can be plotted, the shown functions first, and a field that leaves
+/// only those whose name has some letters. Rows that are ticked or
 /// unticked stay where they are until pointer and keyboard have left the list, so that nothing
 /// jumps away under the pointer.
 class FunctionList : public QWidget {
@@ -27,6 +29,7 @@ class FunctionList : public QWidget {
 
     /// Whether there is a button to close the list, for pages that show it as a drawer.
     void setClosable(bool closable);
+    void focusSearch();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -41,20 +44,31 @@ class FunctionList : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    QWidget* makeTools();
     void addRows();
+    /// Ticks or unticks the functions that the search leaves.
+    void setAllShown(bool shown);
+    bool isFound(std::size_t function) const;
+    void search();
     void refresh();
     /// Puts the shown functions first, in the order of the table.
     void regroup();
+    void placeDivider();
     bool isInUse() const;
     void regroupUnlessInUse();
+    bool searchKeyPress(const QKeyEvent& event);
     void moveFocus(QObject* toggle, int direction);
+    void focusRow(FunctionRow& row);
     void applyScale();
 
     CurvesModel& m_model;
     QVBoxLayout* m_layout;
     QHBoxLayout* m_header;
+    QHBoxLayout* m_tools = nullptr; ///< search, all, none
     QLabel* m_count;
     QToolButton* m_close;
+    QLineEdit* m_search;
+    QLabel* m_nothingFound;
     QScrollArea* m_scroll;
     QWidget* m_content;
     QVBoxLayout* m_rowLayout;

@@ -89,7 +89,7 @@ void FunctionRow::addParameter(const CurveFunction& function) {
         m_choice->setObjectName(name);
         m_parameters->layout()->addWidget(choiceRow(parameter, m_choice));
         connect(m_choice, &Segments::selected, this,
-                [this](int choice) { emit parameterChanged(choice); });
+                [this](int choice) { emit parameterChanged(choice, false); });
         return;
     }
     m_number = new ValueRow(parameterName(parameter), parameterRange(parameter),

@@ -26,7 +26,8 @@ class FunctionRow : public QWidget {
 
   signals:
     void shownChanged(bool shown);
-    void parameterChanged(double value);
+    /// `dragging`: more values of the same gesture follow.
+    void parameterChanged(double value, bool dragging);
 
   protected:
     void changeEvent(QEvent* event) override;

@@ -69,7 +69,7 @@ Intervals without(const Intervals& all, const Intervals& cut) {
 
 void GradientZones::add(const Activation& activation, const CurveSamples& samples) {
     // In float, as f' is: 0.01 as a float lies below 0.01, and is not below itself.
-    const auto threshold = static_cast<float>(almostNoGradientShare * activation.supDerivative());
+    const auto threshold = static_cast<float>(m_tau * activation.supDerivative());
     const auto hasNone = [&](std::size_t i) { return samples.active[i] == 0; };
     const auto hasAlmostNone = [&](std::size_t i) {
         return !hasNone(i) && std::abs(static_cast<float>(samples.slope[i])) < threshold;

@@ -14,13 +14,17 @@ namespace reluscope::ui {
 
 struct CurveSamples;
 
-/// Below this share of sup |f'| a gradient counts as almost none.
+/// Below this share of sup |f'| a gradient counts as almost none, unless the user sets another.
 inline constexpr double almostNoGradientShare = 0.01;
 
 /// Where at least one of several functions has no gradient (hatched) or, outside of that, almost
 /// none (plain), and which functions those are.
 class GradientZones {
   public:
+    /// \p tau: the share of sup |f'| below which a gradient counts as almost none.
+    explicit GradientZones(double tau = almostNoGradientShare)
+        : m_tau(tau) {}
+
     void add(const Activation& activation, const CurveSamples& samples);
 
     /// Disjoint and ascending for each kind, the plain ones first.
@@ -42,6 +46,7 @@ class GradientZones {
 
     std::vector<Interval> hatched() const;
 
+    double m_tau;
     std::vector<Part> m_parts;
 };
 

@@ -59,6 +59,8 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
             rebuild();
         }
     });
+    m_undoGroup.addStack(&parts.document.undoStack());
+    m_undoGroup.addStack(&parts.curves.undoStack());
     showCurveStyles();
     build();
     new FocusRing(this);
@@ -230,17 +232,20 @@ void MainWindow::fillLanguageMenu(QMenu& menu) {
 void MainWindow::connectActions() {
     const WindowActions& actions = *m_actions;
     TrainingSession& session = m_parts.session;
-    QUndoStack& undoStack = m_parts.document.undoStack();
     connect(actions.open, &QAction::triggered, this, &MainWindow::openFile);
     connect(actions.save, &QAction::triggered, this, [this] { save(false); });
     connect(actions.saveAs, &QAction::triggered, this, [this] { save(true); });
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions.undo, &QAction::triggered, &undoStack, &QUndoStack::undo);
-    connect(actions.redo, &QAction::triggered, &undoStack, &QUndoStack::redo);
-    actions.undo->setEnabled(undoStack.canUndo());
-    actions.redo->setEnabled(undoStack.canRedo());
-    connect(&undoStack, &QUndoStack::canUndoChanged, actions.undo, &QAction::setEnabled);
-    connect(&undoStack, &QUndoStack::canRedoChanged, actions.redo, &QAction::setEnabled);
+    connect(actions.undo, &QAction::triggered, &m_undoGroup, &QUndoGroup::undo);
+    connect(actions.redo, &QAction::triggered, &m_undoGroup, &QUndoGroup::redo);
+    connect(&m_undoGroup, &QUndoGroup::undoTextChanged, m_actions, &WindowActions::setUndoText);
+    connect(&m_undoGroup, &QUndoGroup::redoTextChanged, m_actions, &WindowActions::setRedoText);
+    connect(&m_undoGroup, &QUndoGroup::canUndoChanged, actions.undo, &QAction::setEnabled);
+    connect(&m_undoGroup, &QUndoGroup::canRedoChanged, actions.redo, &QAction::setEnabled);
+    m_actions->setUndoText(m_undoGroup.undoText());
+    m_actions->setRedoText(m_undoGroup.redoText());
+    actions.undo->setEnabled(m_undoGroup.canUndo());
+    actions.redo->setEnabled(m_undoGroup.canRedo());
 
     connect(actions.run, &QAction::triggered, this, [this] {
         if (m_parts.session.isTraining()) {
@@ -270,6 +275,8 @@ void MainWindow::setPage(Page page) {
     m_page = page;
     m_rail->setCurrentIndex(static_cast<int>(page));
     m_pages->setCurrentIndex(static_cast<int>(page));
+    m_undoGroup.setActiveStack(page == Page::Curves ? &m_parts.curves.undoStack()
+                                                    : &m_parts.document.undoStack());
 }
 
 void MainWindow::setPresenting(bool isPresenting) {

@@ -5,6 +5,7 @@
 #include "ui/shell/experiment_files.h"
 #include "ui/shell/file_dialogs.h"
 
+#include <QUndoGroup>
 #include <QWidget>
 
 #include <memory>
@@ -83,6 +84,8 @@ class MainWindow : public QWidget {
 
     WindowParts m_parts;
     ExperimentFiles m_files;
+    /// Undo takes back what was done on the page that is shown: nothing changes out of sight.
+    QUndoGroup m_undoGroup;
     Page m_page = Page::Training;
     bool m_isPresenting = false;
     double m_builtScale = 0;

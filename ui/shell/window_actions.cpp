@@ -14,8 +14,10 @@ WindowActions::WindowActions(QWidget* window)
     , saveAs(
           make(window, tr("Save &as…"), "saveAs", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}))
     , quit(make(window, tr("&Quit"), "quit", {QKeySequence(Qt::CTRL | Qt::Key_Q)}))
-    , undo(make(window, tr("&Undo"), "undo", {QKeySequence::Undo}))
-    , redo(make(window, tr("&Redo"), "redo", {QKeySequence::Redo}))
+    , undo(make(window, {}, "undo", {QKeySequence::Undo}))
+    , redo(make(
+          window, {}, "redo",
+          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}))
     , run(make(window, tr("Run"), "run", {QKeySequence(Qt::Key_Space)}))
     , step(make(window, tr("Step"), "step", {QKeySequence(Qt::Key_Period)}))
     , epoch(make(window, tr("Epoch"), "epoch", {QKeySequence(Qt::Key_E)}))
@@ -37,6 +39,8 @@ WindowActions::WindowActions(QWidget* window)
     newSeed->setToolTip(tr("Start afresh from other weights (%1)").arg(QStringLiteral("N")));
     presentation->setIcon(icon(IconName::Presentation));
     setTraining(false);
+    setUndoText({});
+    setRedoText({});
 }
 
 QAction* WindowActions::make(QWidget* window, const QString& text, const char* name,
@@ -52,6 +56,14 @@ void WindowActions::setTraining(bool isTraining) {
     run->setText(isTraining ? tr("Pause") : tr("Run"));
     run->setIcon(icon(isTraining ? IconName::Pause : IconName::Run, IconGround::Accent));
     run->setToolTip(isTraining ? tr("Pause (Space)") : tr("Train (Space)"));
+}
+
+void WindowActions::setUndoText(const QString& text) {
+    undo->setText(text.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(text));
+}
+
+void WindowActions::setRedoText(const QString& text) {
+    redo->setText(text.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(text));
 }
 
 } // namespace reluscope::ui

@@ -33,6 +33,9 @@ class WindowActions : public QObject {
 
     /// Run and Pause are one action.
     void setTraining(bool isTraining);
+    /// \p text is what would be undone, redone; empty if nothing would.
+    void setUndoText(const QString& text);
+    void setRedoText(const QString& text);
 
   private:
     QAction* make(QWidget* window, const QString& text, const char* name,

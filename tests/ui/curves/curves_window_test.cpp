@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_under_test.h"
+#include "ui/controls/number_field.h"
+#include "ui/controls/value_slider.h"
+#include "ui/curves/function_toggle.h"
+#include "ui/curves/zone_legend.h"
+#include "ui/plot/plot.h"
+#include "ui/theme/run_style.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace reluscope::ui {
+
+namespace {
+
+/// The real window with the Curves page in front.
+struct CurvesWindow : WindowUnderTest {
+    CurvesWindow() {
+        theme.setChoice(ThemeChoice::Light);
+        window->setPage(Page::Curves);
+        QCoreApplication::processEvents();
+    }
+
+    Plot* functions() { return find<Plot>("activationFunctionsPlot"); }
+    Plot* derivatives() { return find<Plot>("derivativesPlot"); }
+
+    void enter(const char* name, const QString& text) {
+        auto* field = find<NumberField>(name);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+    bool isRowVisible(const char* row) { return find<QWidget>(row)->isVisible(); }
+
+    std::size_t shownCount() const { return curves.shownFunctions().size(); }
+};
+
+} // namespace
+
+/// Each thing that a person can do on the Curves page, in the real window.
+class CurvesWindowTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void searchLeavesTheRowsThatMatch();
+    void escapeTakesTheSearchBack();
+    void searchWithoutAMatchSaysSo();
+    void allAndNoneWorkOnWhatTheSearchLeaves();
+    void undoTakesBackTheLastChangeOfThisPage();
+    void draggedSliderIsOneStepToUndo();
+    void nonsenseIsMarkedAndExplainedInPlace();
+    void tauDecidesOnTheGreyZone();
+    void nonsenseTauIsExplainedInItsTile();
+};
+
+void CurvesWindowTest::searchLeavesTheRowsThatMatch() {
+    CurvesWindow test;
+    QTest::keyClick(test.window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto* search = test.find<QLineEdit>("functionSearch");
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, QStringLiteral("SWISH"));
+    QVERIFY(test.isRowVisible("siluRow"));
+    QVERIFY(test.isRowVisible("hardswishRow"));
+    QVERIFY(!test.isRowVisible("reluRow"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(test.find<FunctionToggle>("siluToggle")->hasFocus());
+    QTest::keyClick(test.find<FunctionToggle>("siluToggle"), Qt::Key_Down);
+    QVERIFY(test.find<FunctionToggle>("hardswishToggle")->hasFocus());
+}
+
+void CurvesWindowTest::escapeTakesTheSearchBack() {
+    CurvesWindow test;
+    auto* search = test.find<QLineEdit>("functionSearch");
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("tanh"));
+    QVERIFY(!test.isRowVisible("reluRow"));
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(search->text().isEmpty());
+    QVERIFY(test.isRowVisible("reluRow"));
+}
+
+void CurvesWindowTest::searchWithoutAMatchSaysSo() {
+    CurvesWindow test;
+    auto* message = test.find<QLabel>("noFunctionFound");
+    QVERIFY(!message->isVisible());
+    QTest::keyClicks(test.find<QLineEdit>("functionSearch"), QStringLiteral("xyz"));
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().contains(QStringLiteral("xyz")));
+}
+
+void CurvesWindowTest::allAndNoneWorkOnWhatTheSearchLeaves() {
+    CurvesWindow test;
+    test.find<QToolButton>("showNone")->click();
+    QCOMPARE(test.shownCount(), std::size_t{0});
+    QCOMPARE(test.find<QLabel>("shownFunctionCount")->text(), QStringLiteral("0 of 19 shown"));
+    test.find<QToolButton>("showAll")->click();
+    QCOMPARE(test.shownCount(), std::size_t{19});
+    QCOMPARE(test.functions()->series().size(), std::size_t{19});
+    QTest::keyClicks(test.find<QLineEdit>("functionSearch"), QStringLiteral("relu"));
+    test.find<QToolButton>("showNone")->click();
+    QCOMPARE(test.shownCount(), std::size_t{15}); // but ReLU, Leaky ReLU, PReLU, ReLU6
+}
+
+void CurvesWindowTest::undoTakesBackTheLastChangeOfThisPage() {
+    CurvesWindow test;
+    test.document.edit(QStringLiteral("seed"),
+                       [](Experiment& experiment) { ++experiment.network.seed; });
+    const Experiment experiment = test.document.experiment();
+    test.find<FunctionToggle>("tanhToggle")->click();
+    test.enter("eluAlphaField", QStringLiteral("2"));
+    QCOMPARE(test.find<QAction>("undo")->text(), QStringLiteral("&Undo: ELU: α"));
+    const auto press = [&](Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(test.functions(), Qt::Key_Z, modifiers);
+    };
+    test.functions()->setFocus();
+    press(Qt::ControlModifier);
+    QCOMPARE(test.find<NumberField>("eluAlphaField")->text(), QStringLiteral("1"));
+    press(Qt::ControlModifier);
+    QVERIFY(!test.find<FunctionToggle>("tanhToggle")->isChecked());
+    QVERIFY(!test.find<QAction>("undo")->isEnabled());
+    press(Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(test.find<FunctionToggle>("tanhToggle")->isChecked());
+    QVERIFY(test.document.experiment() == experiment);
+    test.window->setPage(Page::Training);
+    QCOMPARE(test.find<QAction>("undo")->text(), QStringLiteral("&Undo: seed"));
+}
+
+void CurvesWindowTest::draggedSliderIsOneStepToUndo() {
+    CurvesWindow test;
+    auto* slider = test.find<ValueSlider>("leakyReluNegativeSlopeSlider");
+    const int middle = slider->height() / 2;
+    const auto at = [&](double share) {
+        return QPoint(static_cast<int>(share * slider->width()), middle);
+    };
+    slider->setNumber(0.0);
+    QTest::mousePress(slider, Qt::LeftButton, {}, at(0.05));
+    for (const double share : {0.2, 0.4, 0.6}) {
+        QTest::mouseMove(slider, at(share));
+    }
+    QTest::mouseRelease(slider, Qt::LeftButton, {}, at(0.6));
+    const auto* field = test.find<NumberField>("leakyReluNegativeSlopeField");
+    QVERIFY(field->value() > 0.2);
+    QCOMPARE(test.curves.undoStack().count(), 1);
+    test.find<QAction>("undo")->trigger();
+    QCOMPARE(field->value(), 0.01);
+    QCOMPARE(slider->number(), 0.01);
+}
+
+void CurvesWindowTest::nonsenseIsMarkedAndExplainedInPlace() {
+    CurvesWindow test;
+    const std::size_t steps = static_cast<std::size_t>(test.curves.undoStack().count());
+    test.enter("eluAlphaField", QStringLiteral("one"));
+    const auto* field = test.find<NumberField>("eluAlphaField");
+    QCOMPARE(field->text(), QStringLiteral("one"));
+    QVERIFY(field->property("bad").toBool());
+    const auto labels = test.find<QWidget>("eluAlpha")->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [&](const QLabel* label) {
+        return label->isVisible() && label->text() == field->problem();
+    }));
+    QCOMPARE(static_cast<std::size_t>(test.curves.undoStack().count()), steps);
+    // Another change, elsewhere, leaves what was typed alone.
+    test.find<FunctionToggle>("tanhToggle")->click();
+    QCOMPARE(field->text(), QStringLiteral("one"));
+}
+
+void CurvesWindowTest::tauDecidesOnTheGreyZone() {
+    CurvesWindow test;
+    const auto greyZones = [&] {
+        return std::ranges::count(test.derivatives()->zones(), false, &Zone::hatched);
+    };
+    QCOMPARE(greyZones(), 0);
+    // sigmoid's f' is less than a fifth of its peak beyond |x| = 2.887.
+    test.enter("tauField", QStringLiteral("0.2"));
+    QCOMPARE(greyZones(), 1);
+    const auto zone = std::ranges::find(test.derivatives()->zones(), false, &Zone::hatched);
+    QVERIFY2(std::abs(zone->from - 2.887) < 0.05, qPrintable(QString::number(zone->from)));
+    const QString legend = test.find<ZoneLegend>("gradientZoneLegend")->text();
+    QVERIFY2(legend.contains(QStringLiteral("20 %")), qPrintable(legend));
+    QTest::keyClick(test.derivatives(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(greyZones(), 0);
+    QCOMPARE(test.find<NumberField>("tauField")->text(), QStringLiteral("0.01"));
+}
+
+void CurvesWindowTest::nonsenseTauIsExplainedInItsTile() {
+    CurvesWindow test;
+    test.enter("tauField", QStringLiteral("2"));
+    QVERIFY(test.find<QLabel>("tauProblem")->isVisible());
+    QCOMPARE(test.find<NumberField>("tauField")->text(), QStringLiteral("2"));
+    QCOMPARE(test.curves.tau(), 0.01);
+}
+
+} // namespace reluscope::ui
+
+QTEST_MAIN(reluscope::ui::CurvesWindowTest)
+#include "curves_window_test.moc"
