@@ -252,6 +252,49 @@
     </message>
 </context>
 <context>
+    <name>ExportForm</name>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, in the light theme</source>
+        <translation>%1 × %2 像素，浅色主题</translation>
+    </message>
+    <message>
+        <source>Sharp at every size, in the light theme</source>
+        <translation>矢量图，任意缩放都清晰，浅色主题</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>无法写入“%1”。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>FieldMap</name>
     <message>
         <source>no finite output</source>
@@ -271,6 +314,10 @@
     <message>
         <source>Save experiment</source>
         <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
     </message>
 </context>
 <context>
@@ -569,6 +616,36 @@
     <message>
         <source>%1 is out of range. Write %2 to %3.</source>
         <translation>%1 超出范围。请写 %2 到 %3 之间的数。</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>Arrows move, Shift+arrows resize, Enter zooms, Esc cancels</source>
+        <translation>方向键移动，Shift+方向键调整大小，Enter 放大，Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>PlotActions</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>导出图片…</translation>
+    </message>
+    <message>
+        <source>Zoom to a rectangle</source>
+        <translation>框选放大</translation>
+    </message>
+    <message>
+        <source>Whole view</source>
+        <translation>完整视图</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ struct ScriptedDialogs : FileDialogs {
     QString answer;
     QString askForExperimentToOpen(QWidget*) override { return answer; }
     QString askForExperimentToSave(QWidget*, const QString&) override { return answer; }
+    QString askForPictureToSave(QWidget*, const QString&) override { return answer; }
 };
 
 /// The start-up experiment, but without an end that a slow machine could reach before a test does.

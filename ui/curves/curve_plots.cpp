@@ -8,6 +8,7 @@
 #include "ui/curves/tau_control.h"
 #include "ui/curves/zone_legend.h"
 #include "ui/plot/plot.h"
+#include "ui/plot/plot_actions.h"
 #include "ui/plot/tick_text.h"
 #include "ui/session/display_names.h"
 #include "ui/theme/style_sheet.h"
@@ -107,7 +108,7 @@ QString crossHairSummary(const std::vector<CurveFunction>& shown, double x) {
 
 } // namespace
 
-CurvePlots::CurvePlots(CurvesModel& model, QWidget* parent)
+CurvePlots::CurvePlots(CurvesModel& model, FileDialogs& dialogs, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_functionTile(new Tile(tr("f(x)"), this))
@@ -123,6 +124,8 @@ CurvePlots::CurvePlots(CurvesModel& model, QWidget* parent)
     m_layout->addWidget(m_derivativeTile, derivativeStretch);
     setUpPlots();
     setUpTiles();
+    addPlotActions(*m_functionTile, *m_functionPlot, dialogs);
+    addPlotActions(*m_derivativeTile, *m_derivativePlot, dialogs);
 
     // Linked plots tell of each other's view and cross-hair, so listening to one is enough.
     connect(m_functionPlot, &Plot::viewChanged, this, &CurvePlots::resample);

@@ -17,6 +17,7 @@ struct ActivationInfo;
 namespace reluscope::ui {
 
 class CurvesModel;
+class FileDialogs;
 class GradientZones;
 class Plot;
 class Series;
@@ -32,7 +33,7 @@ class CurvePlots : public QWidget {
     Q_OBJECT
 
   public:
-    explicit CurvePlots(CurvesModel& model, QWidget* parent = nullptr);
+    CurvePlots(CurvesModel& model, FileDialogs& dialogs, QWidget* parent = nullptr);
 
     Tile* functionTile() const { return m_functionTile; }
     /// Whether the tiles' headers read the values at the cross-hair, for want of another read-out.

@@ -35,10 +35,10 @@ constexpr qreal gap = 8;
 
 } // namespace
 
-CurvesPage::CurvesPage(CurvesModel& model, QWidget* parent)
+CurvesPage::CurvesPage(CurvesModel& model, FileDialogs& dialogs, QWidget* parent)
     : QWidget(parent)
     , m_list(new FunctionList(model, this))
-    , m_plots(new CurvePlots(model))
+    , m_plots(new CurvePlots(model, dialogs))
     , m_readout(new ReadoutPanel(model))
     , m_drawerButton(new QPushButton(tr("Functions")))
     , m_layout(new QHBoxLayout(this)) {

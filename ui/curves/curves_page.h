@@ -11,6 +11,7 @@ namespace reluscope::ui {
 
 class CurvePlots;
 class CurvesModel;
+class FileDialogs;
 class FunctionList;
 class ReadoutPanel;
 
@@ -23,7 +24,7 @@ class CurvesPage : public QWidget {
     Q_OBJECT
 
   public:
-    explicit CurvesPage(CurvesModel& model, QWidget* parent = nullptr);
+    CurvesPage(CurvesModel& model, FileDialogs& dialogs, QWidget* parent = nullptr);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

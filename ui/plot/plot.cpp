@@ -318,6 +318,10 @@ void Plot::pan(QPointF pixels) {
     }
 }
 
+void Plot::beginZoomBox() {
+    m_navigation->beginBox();
+}
+
 void Plot::resetView() {
     for (Plot* plot : linkedGroup()) {
         plot->m_y.shown = plot->m_y.home;
@@ -399,6 +403,11 @@ void Plot::keyPressEvent(QKeyEvent* event) {
     if (!m_navigation->keyPress(*event)) {
         QWidget::keyPressEvent(event);
     }
+}
+
+void Plot::focusOutEvent(QFocusEvent* event) {
+    m_navigation->cancelBox();
+    QWidget::focusOutEvent(event);
 }
 
 void Plot::leaveEvent(QEvent* event) {

@@ -130,6 +130,8 @@ class Plot : public QWidget {
     void zoom(double factor);                ///< about the cross-hair or the middle
     void zoomTo(const QRectF& pixels);
     void pan(QPointF pixels);
+    /// Puts up a rectangle that keys move, size and zoom to.
+    void beginZoomBox();
     void resetView();
     [[nodiscard]] bool isZoomed() const { return m_zoomed; }
     void moveCrossHair(double x); ///< as the user does: snaps, tells linked plots, emits
@@ -162,6 +164,7 @@ class Plot : public QWidget {
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
   private:
     struct AxisState {

@@ -126,9 +126,7 @@ void PlotCanvas::paintOverlay(QCPPainter& painter) {
     const PlotFrame shared = frame();
     paintCrossHair(painter, shared, m_plot);
     if (m_zoomBox) {
-        painter.setPen(QPen(shared.theme->color(Tone::Text1), 1.0));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(m_zoomBox->intersected(shared.area));
+        paintZoomBox(painter, shared, *m_zoomBox);
     }
 }
 
@@ -136,8 +134,8 @@ void PlotCanvas::setThemeOverride(const Theme* theme) {
     m_themeOverride = theme;
 }
 
-void PlotCanvas::setZoomBox(std::optional<QRectF> box) {
-    m_zoomBox = box;
+void PlotCanvas::setZoomBox(std::optional<ZoomBox> box) {
+    m_zoomBox = std::move(box);
     redrawOverlay();
 }
 
@@ -260,7 +258,7 @@ void PlotCanvas::paintEvent(QPaintEvent* event) {
     // QCustomPlot 2.1.0 does not notice a move to another screen, and Qt 6.4 sends no event.
     if (!qFuzzyCompare(bufferDevicePixelRatio(), devicePixelRatioF())) {
         setBufferDevicePixelRatio(devicePixelRatioF());
-        replot(QCustomPlot::rpImmediateRefresh);
+        replot(QCustomPlot::rpQueuedRefresh);
     }
     QCustomPlot::paintEvent(event);
 }

@@ -4,6 +4,7 @@
 #include "ui/plot/plot_frame.h"
 #include "ui/plot/qcp.h"
 #include "ui/plot/series_painter.h"
+#include "ui/plot/zoom_box.h"
 
 #include <optional>
 
@@ -22,7 +23,7 @@ class PlotCanvas : public QCustomPlot {
     void arrange(QSize size);
     /// Export paints in another theme than the screen; nullptr goes back.
     void setThemeOverride(const Theme* theme);
-    void setZoomBox(std::optional<QRectF> box);
+    void setZoomBox(std::optional<ZoomBox> box);
     void redrawOverlay();
 
     [[nodiscard]] PlotFrame frame() const;
@@ -50,7 +51,7 @@ class PlotCanvas : public QCustomPlot {
     QSharedPointer<QCPAxisTickerText> m_yTicker;
     const Theme* m_themeOverride = nullptr;
     SideMargins m_margins;
-    std::optional<QRectF> m_zoomBox;
+    std::optional<ZoomBox> m_zoomBox;
 };
 
 } // namespace reluscope::ui

@@ -31,23 +31,7 @@ class PictureLayout {
     Plot& m_plot;
 };
 
-} // namespace
-
-QPixmap renderTo(Plot& plot) {
-    plot.canvas().arrange(plot.size());
-    const qreal ratio = plot.devicePixelRatioF();
-    QPixmap pixmap = plot.canvas().toPixmap(plot.width(), plot.height(), ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    return pixmap;
-}
-
-bool savePng(Plot& plot, const QString& path, QSize size, double pixelRatio) {
-    const PictureLayout layout(plot, size);
-    return plot.canvas().toPixmap(size.width(), size.height(), pixelRatio).save(path, "PNG");
-}
-
 bool saveSvg(Plot& plot, const QString& path, QSize size) {
-    const PictureLayout layout(plot, size);
     QSvgGenerator generator;
     generator.setFileName(path);
     generator.setSize(size);
@@ -64,8 +48,41 @@ bool saveSvg(Plot& plot, const QString& path, QSize size) {
     return painter.end() && QFileInfo(path).size() > 0;
 }
 
-bool savePdf(Plot& plot, const QString& path, QSize size) {
+} // namespace
+
+QString suffixOf(PictureFormat format) {
+    switch (format) {
+    case PictureFormat::Png:
+        return QStringLiteral("png");
+    case PictureFormat::Svg:
+        return QStringLiteral("svg");
+    case PictureFormat::Pdf:
+        break;
+    }
+    return QStringLiteral("pdf");
+}
+
+QPixmap pictureOf(Plot& plot) {
+    const PictureLayout layout(plot, plot.size());
+    const qreal ratio = plot.devicePixelRatioF();
+    QPixmap picture = plot.canvas().toPixmap(plot.width(), plot.height(), ratio);
+    picture.setDevicePixelRatio(ratio);
+    return picture;
+}
+
+bool savePicture(Plot& plot, const QString& path, const PictureOptions& options) {
+    const QSize size = options.size;
     const PictureLayout layout(plot, size);
+    switch (options.format) {
+    case PictureFormat::Png:
+        return plot.canvas()
+            .toPixmap(size.width(), size.height(), options.pixelRatio)
+            .save(path, "PNG");
+    case PictureFormat::Svg:
+        return saveSvg(plot, path, size);
+    case PictureFormat::Pdf:
+        break;
+    }
     return plot.canvas().savePdf(path, size.width(), size.height());
 }
 

@@ -9,13 +9,21 @@ namespace reluscope::ui {
 
 class Plot;
 
-/// Draws the plot at its own size and pixel ratio, for the clipboard.
-[[nodiscard]] QPixmap renderTo(Plot& plot);
+enum class PictureFormat { Png, Svg, Pdf };
 
-/// Each writes the plot in the light theme, as if the widget had `size`, and returns
-/// whether the file was written completely. The texts keep the scale of the widget.
-[[nodiscard]] bool savePng(Plot& plot, const QString& path, QSize size, double pixelRatio = 2.0);
-[[nodiscard]] bool saveSvg(Plot& plot, const QString& path, QSize size);
-[[nodiscard]] bool savePdf(Plot& plot, const QString& path, QSize size);
+/// "png", "svg", "pdf"
+[[nodiscard]] QString suffixOf(PictureFormat format);
+
+struct PictureOptions {
+    PictureFormat format = PictureFormat::Png;
+    QSize size;              ///< as if the widget had this; the texts keep its scale
+    double pixelRatio = 2.0; ///< pixels of a PNG per unit of `size`
+};
+
+/// The plot in the light theme, at its own size, for the clipboard.
+[[nodiscard]] QPixmap pictureOf(Plot& plot);
+
+/// Writes the plot in the light theme and returns whether the file was written completely.
+[[nodiscard]] bool savePicture(Plot& plot, const QString& path, const PictureOptions& options);
 
 } // namespace reluscope::ui

@@ -19,7 +19,8 @@ constexpr double wheelNotch = 120.0;
 constexpr double panShare = 0.1;  ///< of the area, per key press
 constexpr qreal grabPixels = 6.0; ///< how near to the cross-hair a press must be to take it
 constexpr qreal leastBoxPixels = 5.0;
-constexpr double arrowSteps = 100.0; ///< arrow presses across the axis
+constexpr double boxStepShare = 0.05; ///< of the area, per key press
+constexpr double arrowSteps = 100.0;  ///< arrow presses across the axis
 constexpr double fineSteps = 1000.0;
 
 /// The sample nearest to x of all visible lines.
@@ -107,7 +108,7 @@ void PlotNavigation::mouseMove(QMouseEvent& event) {
         m_plot.pan(position - m_last);
         break;
     case Drag::Box:
-        m_plot.canvas().setZoomBox(QRectF(m_start, position).normalized());
+        m_plot.canvas().setZoomBox(ZoomBox{QRectF(m_start, position).normalized()});
         break;
     }
     m_last = position;
@@ -141,6 +142,9 @@ void PlotNavigation::wheel(QWheelEvent& event) {
 }
 
 bool PlotNavigation::keyPress(QKeyEvent& event) {
+    if (m_keyBox) {
+        return boxKeyPress(event);
+    }
     const bool control = event.modifiers().testFlag(Qt::ControlModifier);
     const bool fine = event.modifiers().testFlag(Qt::ShiftModifier);
     const bool hasCrossHair = m_plot.crossHairOptions().mode != CrossHairMode::None;
@@ -173,12 +177,24 @@ bool PlotNavigation::keyPress(QKeyEvent& event) {
         }
         m_plot.zoom(event.key() == Qt::Key_Minus ? 1.0 / zoomPerNotch : zoomPerNotch);
         return true;
-    case Qt::Key_Home:
     case Qt::Key_0:
         if (control) {
             return false;
         }
         m_plot.resetView();
+        return true;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (!hasCrossHair) {
+            return false;
+        }
+        crossHairToEnd(event.key() == Qt::Key_End);
+        return true;
+    case Qt::Key_Z:
+        if (control || !m_plot.isInteractive()) {
+            return false;
+        }
+        beginBox();
         return true;
     case Qt::Key_Escape:
         if (m_plot.crossHairOptions().mode != CrossHairMode::Hover || !m_plot.crossHair()) {
@@ -211,6 +227,84 @@ void PlotNavigation::stepCrossHair(int direction, bool fine) {
     const double next =
         (direction > 0 ? std::floor(place + 1e-6) + 1.0 : std::ceil(place - 1e-6) - 1.0) * step;
     m_plot.moveCrossHair(std::clamp(next, range.lower, range.upper));
+}
+
+void PlotNavigation::crossHairToEnd(bool upper) {
+    const Interval range = m_plot.range(PlotAxis::X);
+    const double end = upper ? range.upper : range.lower;
+    if (m_plot.crossHairOptions().mode == CrossHairMode::Drag) {
+        m_plot.moveCrossHair(end);
+    } else if (const auto sample = nearestSample(m_plot, end)) {
+        m_plot.moveCrossHair(*sample);
+    }
+}
+
+/// Half as wide and high as the view, about the cross-hair where that leaves it inside.
+void PlotNavigation::beginBox() {
+    const QRectF area = m_plot.plotArea();
+    QRectF box(QPointF(), area.size() / 2.0);
+    box.moveCenter(area.center());
+    if (const auto x = m_plot.crossHair()) {
+        const qreal reach = box.width() / 2.0;
+        box.moveLeft(std::clamp(m_plot.toPixels({*x, 1.0}).x() - reach, area.left(),
+                                area.right() - box.width()));
+    }
+    m_keyBox = box;
+    showBox();
+}
+
+void PlotNavigation::cancelBox() {
+    if (m_keyBox) {
+        m_keyBox.reset();
+        m_plot.canvas().setZoomBox(std::nullopt);
+    }
+}
+
+void PlotNavigation::showBox() {
+    m_plot.canvas().setZoomBox(
+        ZoomBox{*m_keyBox, Plot::tr("Arrows move, Shift+arrows resize, Enter zooms, Esc cancels")});
+}
+
+bool PlotNavigation::boxKeyPress(const QKeyEvent& event) {
+    const QRectF area = m_plot.plotArea();
+    QPointF step;
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        step.setX((event.key() == Qt::Key_Left ? -1.0 : 1.0) * boxStepShare * area.width());
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        step.setY((event.key() == Qt::Key_Up ? -1.0 : 1.0) * boxStepShare * area.height());
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: {
+        const QRectF box = *m_keyBox;
+        cancelBox();
+        m_plot.zoomTo(box);
+        return true;
+    }
+    case Qt::Key_Escape:
+        cancelBox();
+        return true;
+    default:
+        return false;
+    }
+    if (event.modifiers().testFlag(Qt::ShiftModifier)) {
+        // Right widens, up heightens: the middle stays.
+        const QRectF sized = m_keyBox->adjusted(-step.x(), step.y(), step.x(), -step.y());
+        if (sized.width() >= leastBoxPixels && sized.height() >= leastBoxPixels) {
+            m_keyBox = sized.intersected(area);
+        }
+    } else {
+        m_keyBox->translate(step);
+        m_keyBox->moveLeft(
+            std::clamp(m_keyBox->left(), area.left(), area.right() - m_keyBox->width()));
+        m_keyBox->moveTop(
+            std::clamp(m_keyBox->top(), area.top(), area.bottom() - m_keyBox->height()));
+    }
+    showBox();
+    return true;
 }
 
 void PlotNavigation::stepToSample(int direction) {

@@ -4,6 +4,9 @@
 #include "ui/plot/interval.h"
 
 #include <QPointF>
+#include <QRectF>
+
+#include <optional>
 
 class QKeyEvent;
 class QMouseEvent;
@@ -16,8 +19,9 @@ class Plot;
 /// What mouse, wheel and keys mean to a plot.
 ///
 /// Drag pans, Shift-drag or right drag draws a rectangle to zoom to, the wheel zooms about the
-/// pointer, double click goes home. Arrows move the cross-hair (Shift: finely), Ctrl+arrows pan,
-/// + and - zoom, Home and 0 go home, Escape hides a passing cross-hair.
+/// pointer, double click goes home. Arrows move the cross-hair (Shift: finely), Home and End bring
+/// it to the ends of the view, Ctrl+arrows pan, + and - zoom, 0 goes home, Z draws a rectangle with
+/// the arrow keys, Escape hides a passing cross-hair.
 class PlotNavigation {
   public:
     explicit PlotNavigation(Plot& plot);
@@ -29,12 +33,18 @@ class PlotNavigation {
     /// False if the key means nothing to a plot and belongs to someone else.
     [[nodiscard]] bool keyPress(QKeyEvent& event);
 
+    void beginBox();
+    void cancelBox();
+
     /// Whether an axis can show this range: finite, not empty, and wider than rounding errors.
     [[nodiscard]] static bool isSensible(Interval range);
 
   private:
     enum class Drag { None, CrossHair, Pan, Box };
 
+    [[nodiscard]] bool boxKeyPress(const QKeyEvent& event);
+    void showBox();
+    void crossHairToEnd(bool upper);
     [[nodiscard]] bool isNearCrossHair(QPointF position) const;
     void pointCrossHairAt(QPointF position);
     void stepCrossHair(int direction, bool fine);
@@ -44,6 +54,7 @@ class PlotNavigation {
     Drag m_drag = Drag::None;
     QPointF m_start;
     QPointF m_last;
+    std::optional<QRectF> m_keyBox; ///< in pixels, while keys draw it
 };
 
 } // namespace reluscope::ui

@@ -163,7 +163,7 @@ QWidget* MainWindow::makePages() {
     m_rail->setObjectName(QStringLiteral("rail"));
     // In the order of Page.
     m_rail->addPage(IconName::Curves, tr("Curves"));
-    m_pages->addWidget(new CurvesPage(m_parts.curves));
+    m_pages->addWidget(new CurvesPage(m_parts.curves, m_parts.dialogs));
     m_rail->addPage(IconName::Training, tr("Training"));
     auto* training = new TrainingPage(m_parts.document, m_parts.session);
     training->setSetupAvailable(!m_isPresenting);

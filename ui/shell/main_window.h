@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/input_error.h"
+#include "ui/controls/file_dialogs.h"
 #include "ui/shell/experiment_files.h"
-#include "ui/shell/file_dialogs.h"
 
 #include <QUndoGroup>
 #include <QWidget>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/file_dialogs.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/segments.h"
 #include "ui/curves/curves_model.h"
@@ -21,7 +22,8 @@ namespace {
 
 struct ShownPage {
     CurvesModel model;
-    CurvesPage page{model};
+    FileDialogs dialogs;
+    CurvesPage page{model, dialogs};
 
     ShownPage() {
         page.resize(1200, 760);

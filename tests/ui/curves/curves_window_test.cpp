@@ -8,8 +8,11 @@
 #include "ui/theme/run_style.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 #include <algorithm>
@@ -38,6 +41,38 @@ struct CurvesWindow : WindowUnderTest {
         QTest::keyClick(field, Qt::Key_Return);
     }
 
+    /// Without Enter, which is the form's.
+    void enterOnly(const char* name, const QString& text) {
+        auto* field = find<NumberField>(name);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, text);
+        field->clearFocus();
+    }
+
+    /// Whether the plot of the functions is in the colour of a line there, or a pixel beside.
+    bool isPaintedAt(const char* name, QPointF value) {
+        QCoreApplication::processEvents();
+        const auto line = std::ranges::find_if(functions()->series(), [&](const auto& one) {
+            return one->name() == QLatin1String(name);
+        });
+        const QColor wanted = runStyle(Theme::light(), (*line)->run()).color;
+        const QImage image = functions()->grab().toImage();
+        const QPoint centre = functions()->toPixels(value).toPoint();
+        // A dashed line is there or just beside.
+        for (int dx = -12; dx <= 12; ++dx) {
+            for (int dy = -2; dy <= 2; ++dy) {
+                const QColor seen = image.pixelColor(centre + QPoint(dx, dy));
+                if (std::abs(seen.red() - wanted.red()) + std::abs(seen.green() - wanted.green()) +
+                        std::abs(seen.blue() - wanted.blue()) <
+                    30) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     bool isRowVisible(const char* row) { return find<QWidget>(row)->isVisible(); }
 
     std::size_t shownCount() const { return curves.shownFunctions().size(); }
@@ -59,6 +94,14 @@ class CurvesWindowTest : public QObject {
     void nonsenseIsMarkedAndExplainedInPlace();
     void tauDecidesOnTheGreyZone();
     void nonsenseTauIsExplainedInItsTile();
+    void kinkOfReluIsPaintedAtZero();
+    void lineOfLeakyFollowsItsSlider();
+    void crossHairIsDraggedThroughBothPlots();
+    void pictureIsExportedAtTheChosenSize();
+    void pictureThatCannotBeWrittenIsExplained();
+    void exportFormClosesWithEscapeAndWithItsPage();
+    void pictureAndDataAreCopied();
+    void pageIsMadeAnewInAnotherLanguage();
 };
 
 void CurvesWindowTest::searchLeavesTheRowsThatMatch() {
@@ -195,6 +238,123 @@ void CurvesWindowTest::nonsenseTauIsExplainedInItsTile() {
     QVERIFY(test.find<QLabel>("tauProblem")->isVisible());
     QCOMPARE(test.find<NumberField>("tauField")->text(), QStringLiteral("2"));
     QCOMPARE(test.curves.tau(), 0.01);
+}
+
+void CurvesWindowTest::kinkOfReluIsPaintedAtZero() {
+    CurvesWindow test;
+    test.find<QToolButton>("showNone")->click();
+    test.find<FunctionToggle>("reluToggle")->click();
+    test.curves.setCrossHair(3.9);
+    QVERIFY(test.isPaintedAt("ReLU", {0.0, 0.0}));
+    QVERIFY(test.isPaintedAt("ReLU", {-2.5, 0.0}));
+    QVERIFY(test.isPaintedAt("ReLU", {2.5, 2.5}));
+    QVERIFY(!test.isPaintedAt("ReLU", {-0.5, 0.3}));
+    QVERIFY(!test.isPaintedAt("ReLU", {0.8, 0.2}));
+}
+
+void CurvesWindowTest::lineOfLeakyFollowsItsSlider() {
+    CurvesWindow test;
+    test.find<QToolButton>("showNone")->click();
+    test.find<FunctionToggle>("leakyReluToggle")->click();
+    test.curves.setCrossHair(3.9);
+    auto* slider = test.find<ValueSlider>("leakyReluNegativeSlopeSlider");
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_End);
+    QCOMPARE(test.find<NumberField>("leakyReluNegativeSlopeField")->value(), 0.5);
+    QVERIFY(test.isPaintedAt("Leaky ReLU", {-2.0, -1.0}));
+    QVERIFY(!test.isPaintedAt("Leaky ReLU", {-2.0, -0.02}));
+    QTest::keyClick(slider, Qt::Key_Home);
+    QVERIFY(test.isPaintedAt("Leaky ReLU", {-2.0, 0.0}));
+    QVERIFY(!test.isPaintedAt("Leaky ReLU", {-2.0, -1.0}));
+}
+
+void CurvesWindowTest::crossHairIsDraggedThroughBothPlots() {
+    CurvesWindow test;
+    Plot* plot = test.derivatives();
+    const qreal y = plot->plotArea().center().y();
+    const QPoint from(static_cast<int>(plot->toPixels({test.curves.crossHair(), 0.0}).x()),
+                      static_cast<int>(y));
+    const QPoint to(static_cast<int>(plot->toPixels({1.5, 0.0}).x()), static_cast<int>(y));
+    QTest::mousePress(plot, Qt::LeftButton, {}, from);
+    QTest::mouseMove(plot, (from + to) / 2);
+    QTest::mouseMove(plot, to);
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, to);
+    QVERIFY(std::abs(test.curves.crossHair() - 1.5) < 0.05);
+    QCOMPARE(test.functions()->crossHair(), test.derivatives()->crossHair());
+    QCOMPARE(test.find<NumberField>("crossHairField")->value(), test.curves.crossHair());
+}
+
+void CurvesWindowTest::pictureIsExportedAtTheChosenSize() {
+    CurvesWindow test;
+    test.theme.setChoice(ThemeChoice::Dark);
+    QTemporaryDir folder;
+    test.dialogs.answer = folder.filePath(QStringLiteral("curves"));
+    test.functions()->setFocus();
+    QTest::keyClick(test.functions(), Qt::Key_E, Qt::ControlModifier);
+    test.enter("exportWidth", QStringLiteral("huge"));
+    QVERIFY(!test.find<QPushButton>("exportSave")->isEnabled());
+    test.enter("exportWidth", QStringLiteral("640"));
+    test.enterOnly("exportHeight", QStringLiteral("360"));
+    test.click("exportSave");
+    const QImage picture(test.dialogs.answer + QStringLiteral(".png"));
+    QCOMPARE(picture.size(), QSize(1280, 720));
+    QCOMPARE(picture.pixelColor(2, 2), Theme::light().color(Tone::Tile));
+    QVERIFY(!test.find<QWidget>("exportForm")->isVisible());
+}
+
+void CurvesWindowTest::pictureThatCannotBeWrittenIsExplained() {
+    CurvesWindow test;
+    test.dialogs.answer = QStringLiteral("/no/such/folder/curves.png");
+    test.functions()->setFocus();
+    QTest::keyClick(test.functions(), Qt::Key_E, Qt::ControlModifier);
+    test.click("exportSave");
+    QVERIFY(test.find<QWidget>("exportForm")->isVisible());
+    QVERIFY(test.find<QLabel>("exportNote")->text().contains(QStringLiteral("curves.png")));
+}
+
+void CurvesWindowTest::exportFormClosesWithEscapeAndWithItsPage() {
+    CurvesWindow test;
+    const auto isOpen = [&] {
+        const auto* form = test.find<QWidget>("exportForm");
+        return form != nullptr && form->isVisible();
+    };
+    const auto open = [&] {
+        test.derivatives()->setFocus();
+        QTest::keyClick(test.derivatives(), Qt::Key_E, Qt::ControlModifier);
+    };
+    open();
+    QVERIFY(isOpen());
+    QTest::keyClick(test.find<NumberField>("exportWidth"), Qt::Key_Escape);
+    QVERIFY(!isOpen());
+    QVERIFY(test.derivatives()->hasFocus());
+    open();
+    test.window->setPage(Page::Training);
+    QVERIFY(!isOpen());
+}
+
+void CurvesWindowTest::pictureAndDataAreCopied() {
+    CurvesWindow test;
+    test.functions()->setFocus();
+    QTest::keyClick(test.functions(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->image().size(), test.functions()->size());
+    QTest::keyClick(test.functions(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+    QCOMPARE(lines.front(), QStringLiteral("x\tReLU\tLeaky ReLU\tELU\tsigmoid\tSwish (SiLU)"));
+    const QStringList last = lines[lines.size() - 2].split(QLatin1Char('\t'));
+    QCOMPARE(last.mid(0, 4), QStringList({"4", "4", "4", "4"}));
+    QVERIFY(std::abs(last.at(4).toDouble() - 0.98201379) < 1e-6);
+    QVERIFY(std::abs(last.at(5).toDouble() - 3.92805516) < 1e-6);
+}
+
+void CurvesWindowTest::pageIsMadeAnewInAnotherLanguage() {
+    CurvesWindow test;
+    test.enter("eluAlphaField", QStringLiteral("2"));
+    test.language.setCode(QStringLiteral("zh_CN"));
+    QCOMPARE(test.find<NumberField>("eluAlphaField")->value(), 2.0);
+    QCOMPARE(test.functions()->accessibleName(), QStringLiteral("激活函数"));
+    QCOMPARE(test.find<QLabel>("shownFunctionCount")->text(), QStringLiteral("显示 5 / 19"));
+    test.language.setCode(QStringLiteral("en"));
+    QCOMPARE(test.functions()->accessibleName(), QStringLiteral("Activation functions"));
 }
 
 } // namespace reluscope::ui

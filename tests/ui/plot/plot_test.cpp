@@ -71,16 +71,21 @@ class PlotTest : public QObject {
     void wheelIsLeftToThePageWhereThePlotIsNotInteractive();
     void keysZoomAndComeHome();
     void doubleClickComesHome();
+    void shiftDragZoomsToARectangle();
+    void keysZoomToARectangle();
+    void escapeTakesTheRectangleAway();
     void zoomedViewStaysWhenTheDataGrow();
     void linkedPlotsShareXAndNotY();
     void linkedPlotsShareTheCrossHair();
     void linkedPlotsLineUp();
     void arrowsMoveTheCrossHair();
+    void homeAndEndMoveTheCrossHair();
     void arrowsStepFromSampleToSample();
     void arrowsWithoutACrossHairAreLeftToThePage();
     void summaryIsTheAccessibleDescription();
     void lineIsPaintedInTheColourOfItsRun();
     void hiddenLineIsNotPainted();
+    void anotherPaletteRestyles();
 };
 
 void PlotTest::logAxisWithoutARangeShowsSomethingFinite() {
@@ -179,7 +184,7 @@ void PlotTest::keysZoomAndComeHome() {
     QTest::keyClick(&plot, Qt::Key_Minus);
     QTest::keyClick(&plot, Qt::Key_Minus);
     QCOMPARE(plot.range(PlotAxis::X).size(), 12.5);
-    QTest::keyClick(&plot, Qt::Key_Home);
+    QTest::keyClick(&plot, Qt::Key_0);
     QVERIFY(plot.range(PlotAxis::X) == (Interval{0.0, 10.0}));
     QVERIFY(plot.range(PlotAxis::Y) == (Interval{-1.0, 1.0}));
     QVERIFY(!plot.isZoomed());
@@ -195,6 +200,56 @@ void PlotTest::doubleClickComesHome() {
     QTest::mouseDClick(&plot, Qt::LeftButton, {}, plot.plotArea().center().toPoint());
     QVERIFY(!plot.isZoomed());
     QVERIFY(plot.range(PlotAxis::X) == (Interval{0.0, 10.0}));
+}
+
+void PlotTest::shiftDragZoomsToARectangle() {
+    ShownPlot plot;
+    plot.paint();
+    const QPoint from = plot.toPixels({2.0, 0.5}).toPoint();
+    const QPoint to = plot.toPixels({6.0, -0.5}).toPoint();
+    const Interval x{plot.toData(from).x(), plot.toData(to).x()};
+    QTest::mousePress(&plot, Qt::LeftButton, Qt::ShiftModifier, from);
+    QTest::mouseMove(&plot, (from + to) / 2);
+    QTest::mouseMove(&plot, to);
+    QTest::mouseRelease(&plot, Qt::LeftButton, Qt::ShiftModifier, to);
+    QVERIFY(std::abs(plot.range(PlotAxis::X).lower - x.lower) < 1e-9);
+    QVERIFY(std::abs(plot.range(PlotAxis::X).upper - x.upper) < 1e-9);
+    QVERIFY(plot.range(PlotAxis::Y).size() < 1.1);
+}
+
+void PlotTest::keysZoomToARectangle() {
+    ShownPlot plot;
+    const QImage before = plot.paint();
+    QTest::keyClick(&plot, Qt::Key_Z);
+    QVERIFY(plot.paint() != before);
+    for (int i = 0; i < 20; ++i) {
+        QTest::keyClick(&plot, Qt::Key_Right); // it stops at the edge
+    }
+    QTest::keyClick(&plot, Qt::Key_Return);
+    // Half the area, at its right end and in the middle of its height.
+    const Interval x = plot.range(PlotAxis::X);
+    const Interval y = plot.range(PlotAxis::Y);
+    QVERIFY2(std::abs(x.lower - 5.0) < 1e-6 && std::abs(x.upper - 10.0) < 1e-6,
+             qPrintable(QString::number(x.lower)));
+    QVERIFY(std::abs(y.lower + 0.5) < 1e-6 && std::abs(y.upper - 0.5) < 1e-6);
+
+    plot.resetView();
+    QTest::keyClick(&plot, Qt::Key_Z);
+    QTest::keyClick(&plot, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&plot, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&plot, Qt::Key_Enter);
+    QVERIFY(std::abs(plot.range(PlotAxis::X).size() - 6.0) < 1e-6);
+    QVERIFY(std::abs(plot.range(PlotAxis::Y).size() - 0.8) < 1e-6);
+}
+
+void PlotTest::escapeTakesTheRectangleAway() {
+    ShownPlot plot;
+    const QImage before = plot.paint();
+    QTest::keyClick(&plot, Qt::Key_Z);
+    QTest::keyClick(&plot, Qt::Key_Escape);
+    QVERIFY(plot.paint() == before);
+    QTest::keyClick(&plot, Qt::Key_Return);
+    QVERIFY(!plot.isZoomed());
 }
 
 void PlotTest::zoomedViewStaysWhenTheDataGrow() {
@@ -222,7 +277,7 @@ void PlotTest::linkedPlotsShareXAndNotY() {
     QVERIFY(last.range(PlotAxis::X) == upper.range(PlotAxis::X));
     QCOMPARE(last.range(PlotAxis::X).size(), 2.0);
     QVERIFY(last.range(PlotAxis::Y) == (Interval{0.0, 100.0}));
-    QTest::keyClick(&last, Qt::Key_Home);
+    QTest::keyClick(&last, Qt::Key_0);
     QVERIFY(upper.range(PlotAxis::X) == (Interval{0.0, 4.0}));
     QVERIFY(!upper.isZoomed());
 }
@@ -272,6 +327,21 @@ void PlotTest::arrowsMoveTheCrossHair() {
     plot.setCrossHair(10.0);
     QTest::keyClick(&plot, Qt::Key_Right);
     QCOMPARE(*plot.crossHair(), 10.0);
+}
+
+void PlotTest::homeAndEndMoveTheCrossHair() {
+    ShownPlot plot;
+    plot.useCrossHair(CrossHairMode::Drag);
+    plot.setCrossHair(5.0);
+    plot.paint();
+    QTest::keyClick(&plot, Qt::Key_End);
+    QCOMPARE(plot.crossHair(), std::optional(10.0));
+    QTest::keyClick(&plot, Qt::Key_Home);
+    QCOMPARE(plot.crossHair(), std::optional(0.0));
+    plot.useCrossHair(CrossHairMode::Hover);
+    plot.addSeries(0, SeriesRole::Main).setData(std::array{1.0, 9.0}, std::array{0.0, 0.0});
+    QTest::keyClick(&plot, Qt::Key_End);
+    QCOMPARE(plot.crossHair(), std::optional(9.0));
 }
 
 void PlotTest::arrowsStepFromSampleToSample() {
@@ -336,6 +406,16 @@ void PlotTest::hiddenLineIsNotPainted() {
     QVERIFY(plot.paint() != without);
     line.setVisible(false);
     QVERIFY(plot.paint() == without);
+}
+
+void PlotTest::anotherPaletteRestyles() {
+    ShownPlot plot;
+    const QImage light = plot.paint();
+    plot.setPalette(Theme::dark().palette());
+    const QImage dark = plot.paint();
+    const QPoint inside = plot.toPixels({5.2, 0.3}).toPoint();
+    QCOMPARE(light.pixelColor(inside), Theme::light().color(Tone::Tile));
+    QCOMPARE(dark.pixelColor(inside), Theme::dark().color(Tone::Tile));
 }
 
 } // namespace reluscope::ui

@@ -15,6 +15,8 @@ class FileDialogs {
     /// Empty where the user changed their mind.
     virtual QString askForExperimentToOpen(QWidget* parent);
     virtual QString askForExperimentToSave(QWidget* parent, const QString& suggestion);
+    /// The suffix of \p suggestion says which kind of picture it is.
+    virtual QString askForPictureToSave(QWidget* parent, const QString& suggestion);
 };
 
 } // namespace reluscope::ui

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/export_form.h"
+
+#include "ui/controls/file_dialogs.h"
+#include "ui/controls/number_field.h"
+#include "ui/controls/segments.h"
+#include "ui/plot/plot.h"
+#include "ui/plot/plot_export.h"
+#include "ui/theme/style_sheet.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+#include <algorithm>
+#include <array>
+
+namespace reluscope::ui {
+
+namespace {
+
+constexpr ValueRange sizeRange{
+    .minimum = 100.0, .maximum = 8000.0, .step = 10.0, .integersOnly = true};
+constexpr std::array pixelRatios{1.0, 2.0, 3.0};
+constexpr int initialResolution = 1;
+
+constexpr qreal formWidth = 300;
+constexpr qreal padding = 14;
+constexpr qreal radius = 6;
+
+/// "Activation functions" as "activation-functions.png".
+QString suggestedName(const Plot& plot, PictureFormat format) {
+    const QString name =
+        plot.accessibleName().toLower().replace(QLatin1Char(' '), QLatin1Char('-'));
+    return name + QLatin1Char('.') + suffixOf(format);
+}
+
+} // namespace
+
+void ExportForm::open(Plot& plot, FileDialogs& dialogs, QPoint corner) {
+    delete plot.window()->findChild<ExportForm*>();
+    auto* form = new ExportForm(plot, dialogs);
+    form->setFixedWidth(scaled(form, formWidth));
+    form->adjustSize();
+    const QWidget* window = plot.window();
+    const int gap = scaled(form, 8);
+    form->move(std::clamp(corner.x() - form->width() - gap, 0,
+                          std::max(0, window->width() - form->width())),
+               std::clamp(corner.y() + scaled(form, 30), 0,
+                          std::max(0, window->height() - form->height())));
+    form->show();
+    form->raise();
+    form->m_width->setFocus(Qt::ShortcutFocusReason);
+    form->m_width->selectAll();
+}
+
+ExportForm::ExportForm(Plot& plot, FileDialogs& dialogs)
+    : QWidget(plot.window())
+    , m_plot(plot)
+    , m_dialogs(dialogs)
+    , m_layout(new QGridLayout(this))
+    , m_format(new Segments({QStringLiteral("PNG"), QStringLiteral("SVG"), QStringLiteral("PDF")}))
+    , m_width(makeSizeField(tr("Width"), "exportWidth", plot.width()))
+    , m_height(makeSizeField(tr("Height"), "exportHeight", plot.height()))
+    , m_resolution(new Segments({QStringLiteral("1×"), QStringLiteral("2×"), QStringLiteral("3×")}))
+    , m_note(new QLabel)
+    , m_save(nullptr) {
+    setObjectName(QStringLiteral("exportForm"));
+    setAccessibleName(tr("Export picture"));
+    m_format->setObjectName(QStringLiteral("exportFormat"));
+    m_format->setAccessibleName(tr("Format"));
+    m_resolution->setObjectName(QStringLiteral("exportResolution"));
+    m_resolution->setAccessibleName(tr("Resolution"));
+    m_resolution->setCurrentIndex(initialResolution);
+    m_note->setObjectName(QStringLiteral("exportNote"));
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    setTextRole(m_note, TextRole::Note);
+
+    const int side = scaled(this, padding);
+    m_layout->setContentsMargins(side, side, side, side);
+    m_layout->setHorizontalSpacing(scaled(this, 12));
+    m_layout->setVerticalSpacing(scaled(this, 8));
+    m_layout->setColumnStretch(1, 1);
+    auto* title = new QLabel(tr("Export picture"));
+    setTextRole(title, TextRole::Title);
+    m_layout->addWidget(title, 0, 0, 1, 2);
+    addRow(tr("Format"), m_format);
+    addRow(tr("Width"), m_width);
+    addRow(tr("Height"), m_height);
+    addRow(tr("Resolution"), m_resolution);
+    m_layout->addWidget(m_note, m_layout->rowCount(), 0, 1, 2);
+    m_save = addButtons();
+
+    plot.installEventFilter(this);
+    for (Segments* choice : {m_format, m_resolution}) {
+        connect(choice, &Segments::selected, this, &ExportForm::showSize);
+    }
+    for (NumberField* field : {m_width, m_height}) {
+        connect(field, &NumberField::valueChanged, this, &ExportForm::showSize);
+        connect(field, &NumberField::problemChanged, this, &ExportForm::showSize);
+    }
+    showSize();
+}
+
+void ExportForm::addRow(const QString& label, QWidget* control) {
+    const int row = m_layout->rowCount();
+    auto* name = new QLabel(label);
+    name->setBuddy(control);
+    m_layout->addWidget(name, row, 0);
+    m_layout->addWidget(control, row, 1, Qt::AlignRight);
+}
+
+NumberField* ExportForm::makeSizeField(const QString& label, const char* name, int pixels) {
+    auto* field = new NumberField(sizeRange);
+    field->setObjectName(QLatin1String(name));
+    field->setAccessibleName(label);
+    field->setValue(std::clamp<double>(pixels, sizeRange.minimum, sizeRange.maximum));
+    return field;
+}
+
+QPushButton* ExportForm::addButtons() {
+    auto* cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("exportCancel"));
+    auto* saveButton = new QPushButton(tr("Save…"));
+    saveButton->setObjectName(QStringLiteral("exportSave"));
+    setPrimary(saveButton, true);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(saveButton);
+    m_layout->addLayout(buttons, m_layout->rowCount(), 0, 1, 2);
+    connect(cancel, &QPushButton::clicked, this, &ExportForm::leave);
+    connect(saveButton, &QPushButton::clicked, this, &ExportForm::save);
+    return saveButton;
+}
+
+PictureOptions ExportForm::options() const {
+    PictureOptions wanted;
+    wanted.format = static_cast<PictureFormat>(m_format->currentIndex());
+    wanted.size = QSize(static_cast<int>(m_width->value()), static_cast<int>(m_height->value()));
+    wanted.pixelRatio = pixelRatios.at(static_cast<std::size_t>(m_resolution->currentIndex()));
+    return wanted;
+}
+
+void ExportForm::showSize() {
+    const PictureOptions wanted = options();
+    const bool isPng = wanted.format == PictureFormat::Png;
+    m_resolution->setEnabled(isPng);
+    const QString problem = m_width->problem().isEmpty() ? m_height->problem() : m_width->problem();
+    m_save->setEnabled(problem.isEmpty());
+    if (!problem.isEmpty()) {
+        m_note->setText(problem);
+    } else if (isPng) {
+        const QSize pixels = wanted.size * wanted.pixelRatio;
+        m_note->setText(
+            tr("%1 × %2 pixels, in the light theme").arg(pixels.width()).arg(pixels.height()));
+    } else {
+        m_note->setText(tr("Sharp at every size, in the light theme"));
+    }
+    adjustSize();
+}
+
+void ExportForm::save() {
+    const PictureOptions wanted = options();
+    const QString suffix = QLatin1Char('.') + suffixOf(wanted.format);
+    QString path = m_dialogs.askForPictureToSave(window(), suggestedName(m_plot, wanted.format));
+    if (path.isEmpty()) {
+        return;
+    }
+    if (!path.endsWith(suffix, Qt::CaseInsensitive)) {
+        path += suffix;
+    }
+    if (savePicture(m_plot, path, wanted)) {
+        leave();
+    } else {
+        m_note->setText(tr("“%1” could not be written. Choose another folder.")
+                            .arg(QFileInfo(path).fileName()));
+        adjustSize();
+    }
+}
+
+void ExportForm::leave() {
+    m_plot.setFocus(Qt::OtherFocusReason);
+    deleteLater();
+    hide();
+}
+
+bool ExportForm::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Hide || event->type() == QEvent::Destroy) {
+        hide();
+        deleteLater();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ExportForm::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        leave();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        m_save->click(); // does nothing while an entry is wrong
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ExportForm::paintEvent(QPaintEvent*) {
+    const Theme& theme = Theme::of(this);
+    const qreal corner = radius * scaleOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.color(Tone::Strong));
+    painter.setBrush(theme.color(Tone::Tile));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+}
+
+} // namespace reluscope::ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/plot_actions.h"
+
+#include "ui/controls/tile.h"
+#include "ui/plot/export_form.h"
+#include "ui/plot/plot.h"
+#include "ui/plot/plot_data.h"
+#include "ui/plot/plot_export.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+
+namespace reluscope::ui {
+
+namespace {
+
+QString text(const char* english) {
+    return QCoreApplication::translate("PlotActions", english);
+}
+
+QAction* add(Tile& tile, const QString& text, const char* name, const QKeySequence& shortcut = {}) {
+    auto* action = new QAction(text, &tile);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    tile.addAction(action);
+    return action;
+}
+
+} // namespace
+
+void addPlotActions(Tile& tile, Plot& plot, FileDialogs& dialogs) {
+    QAction* picture = add(tile, text(QT_TRANSLATE_NOOP("PlotActions", "Copy picture")),
+                           "copyPicture", QKeySequence::Copy);
+    QObject::connect(picture, &QAction::triggered, &plot,
+                     [&plot] { QGuiApplication::clipboard()->setPixmap(pictureOf(plot)); });
+    QAction* data = add(tile, text(QT_TRANSLATE_NOOP("PlotActions", "Copy data")), "copyData",
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QObject::connect(data, &QAction::triggered, &plot,
+                     [&plot] { QGuiApplication::clipboard()->setText(dataTable(plot)); });
+    QAction* exported = add(tile, text(QT_TRANSLATE_NOOP("PlotActions", "Export picture…")),
+                            "exportPicture", QKeySequence(Qt::CTRL | Qt::Key_E));
+    QObject::connect(exported, &QAction::triggered, &plot, [&tile, &plot, &dialogs] {
+        ExportForm::open(plot, dialogs, tile.mapTo(tile.window(), QPoint(tile.width(), 0)));
+    });
+
+    auto* separator = new QAction(&tile);
+    separator->setSeparator(true);
+    tile.addAction(separator);
+    // The plot itself takes these keys: as shortcuts they would be taken from fields in the tile.
+    QAction* box =
+        add(tile, text(QT_TRANSLATE_NOOP("PlotActions", "Zoom to a rectangle")) + "\tZ", "zoomBox");
+    QObject::connect(box, &QAction::triggered, &plot, [&plot] {
+        plot.setFocus(Qt::ShortcutFocusReason);
+        plot.beginZoomBox();
+    });
+    QAction* home =
+        add(tile, text(QT_TRANSLATE_NOOP("PlotActions", "Whole view")) + "\t0", "wholeView");
+    QObject::connect(home, &QAction::triggered, &plot, &Plot::resetView);
+}
+
+} // namespace reluscope::ui

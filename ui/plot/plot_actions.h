@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace reluscope::ui {
+
+class FileDialogs;
+class Plot;
+class Tile;
+
+/// Gives a tile's "⋯" menu what every plot can do: copy its picture or its data, export it, zoom
+/// to a rectangle, and come home. The shortcuts work while the tile has the focus.
+void addPlotActions(Tile& tile, Plot& plot, FileDialogs& dialogs);
+
+} // namespace reluscope::ui
