@@ -6,6 +6,7 @@
 #include <QPolygonF>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace reluscope::ui {
@@ -21,6 +22,9 @@ constexpr qreal longPath = 8000.0;
 
 /// A thinned line that climbs more than this per vertex is a band of upright strokes.
 constexpr qreal steepPerVertex = 3.0;
+
+/// A vertex this near to a straight line may as well lie on it.
+constexpr qreal unseenPixels = 0.1;
 
 /// Samples further apart than this are joined by a true line even in such a band.
 constexpr qreal strokeGap = 1.5;
@@ -87,6 +91,20 @@ void strokeUpright(QPainter& painter, const QPen& pen, std::span<const QPointF> 
     painter.restore();
 }
 
+/// The slopes of lines from one vertex that pass all later ones within the tolerance.
+struct SlopeRange {
+    qreal least = -std::numeric_limits<qreal>::infinity();
+    qreal most = std::numeric_limits<qreal>::infinity();
+
+    bool contains(QPointF way) const {
+        return way.x() > 0.0 && way.y() >= least * way.x() && way.y() <= most * way.x();
+    }
+    void narrow(QPointF way) {
+        least = std::max(least, (way.y() - unseenPixels) / way.x());
+        most = std::min(most, (way.y() + unseenPixels) / way.x());
+    }
+};
+
 /// Where the way from a point inside to one outside crosses the first edge.
 QPointF exitFrom(const QRectF& area, QPointF inside, QPointF outside, SeriesShape shape) {
     if (shape == SeriesShape::Steps) {
@@ -129,6 +147,32 @@ void LinePath::build(const PlotFrame& frame, std::span<const double> x, std::spa
         }
     }
     closePiece();
+}
+
+void LinePath::simplify() {
+    if (m_shape != SeriesShape::Lines || m_thinned) {
+        return;
+    }
+    std::size_t kept = 0;
+    std::size_t start = 0;
+    for (std::size_t& end : m_pieceEnds) {
+        QPointF from = m_points[start];
+        m_points[kept++] = from;
+        SlopeRange slopes;
+        for (std::size_t i = start + 1; i < end; ++i) {
+            if (i > start + 1 && !slopes.contains(m_points[i] - from)) {
+                from = m_points[i - 1];
+                m_points[kept++] = from;
+                slopes = {};
+            }
+            slopes.narrow(m_points[i] - from);
+        }
+        if (end - start > 1) {
+            m_points[kept++] = m_points[end - 1];
+        }
+        start = std::exchange(end, kept);
+    }
+    m_points.resize(kept);
 }
 
 void LinePath::add(QPointF point) {

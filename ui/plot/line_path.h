@@ -23,6 +23,10 @@ class LinePath {
     void build(const PlotFrame& frame, std::span<const double> x, std::span<const double> y,
                SeriesShape shape);
 
+    /// Leaves out the vertices that a straight line passes as near as no eye can see. What strokes
+    /// cost is in their joins, and of a smooth curve's most are needless.
+    void simplify();
+
     [[nodiscard]] std::size_t vertexCount() const { return m_points.size(); }
     [[nodiscard]] std::span<const QPointF> points() const { return m_points; }
 

@@ -154,6 +154,7 @@ void SeriesPainter::paintLine(QPainter& painter, const PlotFrame& frame, const S
         return;
     }
     m_path.build(frame, series.x(), series.y(), series.shape());
+    m_path.simplify();
     const RunStyle style = runStyle(*frame.theme, series.run());
     const qreal width = frame.lineWidth(widthOf(series.role()));
     if (series.hasCasing()) {

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 #include <map>
 #include <random>
@@ -96,6 +97,9 @@ class LinePathTest : public QObject {
     Q_OBJECT
 
   private slots:
+    void simplifiedLineKeepsEndsAndCorners();
+    void simplifiedCurveStaysWithinATenthOfAPixel();
+    void simplifyLeavesNoiseAndStepsAlone();
     void denseNoiseKeepsTheExtremesOfEachColumnInOrder();
     void denseNoisePaintsEveryColumnFromTopToBottom();
     void sparseLineKeepsItsSamples();
@@ -243,6 +247,57 @@ void LinePathTest::lineOutOfSightHasNoEnd() {
     const PlotFrame frame = frameOf({0.0, 3.0}, {-1.0, 1.0});
     QVERIFY(!lineEnd(frame, x, y, SeriesShape::Lines));
     QVERIFY(!lineEnd(frame, {}, {}, SeriesShape::Lines));
+}
+
+void LinePathTest::simplifiedLineKeepsEndsAndCorners() {
+    const PlotFrame frame = frameOf({0.0, 300.0}, {0.0, 100.0});
+    const std::vector<double> x = numbersFromZero(201);
+    std::vector<double> y(x.size());
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        y[i] = std::max(0.0, x[i] - 100.0);
+    }
+    y[150] = gap;
+    LinePath path;
+    path.build(frame, x, y, SeriesShape::Lines);
+    path.simplify();
+    const std::vector<QPointF> expected{{0, 100}, {100, 100}, {149, 51}, {151, 49}, {200, 0}};
+    QCOMPARE(std::vector(path.points().begin(), path.points().end()), expected);
+}
+
+void LinePathTest::simplifiedCurveStaysWithinATenthOfAPixel() {
+    const PlotFrame frame = frameOf({0.0, 300.0}, {-1.0, 1.0});
+    const std::vector<double> x = numbersFromZero(300);
+    std::vector<double> y(x.size());
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        y[i] = std::tanh((x[i] - 150.0) / 40.0);
+    }
+    LinePath path;
+    path.build(frame, x, y, SeriesShape::Lines);
+    path.simplify();
+    QVERIFY2(path.vertexCount() < 60, qPrintable(QString::number(path.vertexCount())));
+    std::size_t i = 0;
+    for (std::size_t end = 1; end < path.vertexCount(); ++end) {
+        const QPointF from = path.points()[end - 1];
+        const QPointF to = path.points()[end];
+        for (; i < x.size() && frame.x.toPixel(x[i]) <= to.x(); ++i) {
+            const qreal share = (frame.x.toPixel(x[i]) - from.x()) / (to.x() - from.x());
+            const qreal onLine = from.y() + share * (to.y() - from.y());
+            QVERIFY(std::abs(onLine - frame.y.toPixel(y[i])) <= 0.1 + 1e-9);
+        }
+    }
+    QCOMPARE(i, x.size());
+}
+
+void LinePathTest::simplifyLeavesNoiseAndStepsAlone() {
+    const PlotFrame frame = frameOf({0.0, 200.0}, {-1.0, 1.0});
+    const std::vector<double> x = numbersFromZero(200);
+    for (const SeriesShape shape : {SeriesShape::Lines, SeriesShape::Steps}) {
+        LinePath path;
+        path.build(frame, x, noise(x.size()), shape);
+        const std::vector<QPointF> before(path.points().begin(), path.points().end());
+        path.simplify();
+        QCOMPARE(std::vector(path.points().begin(), path.points().end()), before);
+    }
 }
 
 } // namespace reluscope::ui
