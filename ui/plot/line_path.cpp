@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace reluscope::ui {
@@ -16,6 +17,9 @@ namespace {
 /// Stroking a wide antialiased polyline costs more than linearly in its length, because the whole
 /// outline is rasterized at once. Short runs of vertices keep the round joins and make it linear.
 constexpr std::size_t verticesPerStroke = 12;
+
+/// The same as a length, for dashed lines.
+constexpr qreal dashedRunPixels = 48.0;
 
 /// Above this length in pixels even short runs are too slow; single lines have a fast path.
 constexpr qreal longPath = 8000.0;
@@ -68,6 +72,29 @@ void strokeInRuns(QPainter& painter, const QPen& pen, std::span<const QPointF> p
             painter.drawPolyline(&piece[i], static_cast<int>(count));
         }
     }
+}
+
+/// As strokeInRuns(), for dashes: the runs are cut in the gap at the end of every few patterns,
+/// where no seam can show.
+void strokeDashed(QPainter& painter, const QPen& pen, std::span<const QPointF> piece) {
+    const QList<qreal> pattern = pen.dashPattern();
+    const qreal period = std::accumulate(pattern.begin(), pattern.end(), 0.0) * pen.widthF();
+    const qreal runLength = std::ceil(dashedRunPixels / period) * period;
+    QPolygonF run{piece.front()};
+    qreal left = runLength;
+    for (std::size_t i = 1; i < piece.size(); ++i) {
+        QLineF way(run.back(), piece[i]);
+        for (qreal length = way.length(); length > left; length = way.length()) {
+            way.setP1(way.pointAt(left / length));
+            run << way.p1();
+            painter.drawPolyline(run);
+            run = {way.p1()};
+            left = runLength;
+        }
+        left -= way.length();
+        run << piece[i];
+    }
+    painter.drawPolyline(run);
 }
 
 /// Dense noise looks the same as upright rectangles, which need no antialiasing and cost a
@@ -223,8 +250,9 @@ void LinePath::closePiece() {
 void LinePath::stroke(QPainter& painter, const QPen& pen) const {
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    const bool whole = pen.style() == Qt::CustomDashLine || isVectorized(painter);
-    const qreal length = whole ? 0.0 : pixelLength();
+    const bool whole = isVectorized(painter);
+    const bool dashed = pen.style() == Qt::CustomDashLine;
+    const qreal length = whole || dashed ? 0.0 : pixelLength();
     const bool steep = m_thinned && length > steepPerVertex * static_cast<qreal>(m_points.size());
     std::size_t start = 0;
     for (const std::size_t end : m_pieceEnds) {
@@ -233,6 +261,8 @@ void LinePath::stroke(QPainter& painter, const QPen& pen) const {
             painter.drawPoint(piece.front());
         } else if (whole) {
             painter.drawPolyline(piece.data(), static_cast<int>(piece.size()));
+        } else if (dashed) {
+            strokeDashed(painter, pen, piece);
         } else if (steep) {
             strokeUpright(painter, pen, piece);
         } else {

@@ -99,6 +99,7 @@ class LinePathTest : public QObject {
   private slots:
     void simplifiedLineKeepsEndsAndCorners();
     void simplifiedCurveStaysWithinATenthOfAPixel();
+    void dashesAreThoseOfAnUncutLine();
     void simplifyLeavesNoiseAndStepsAlone();
     void denseNoiseKeepsTheExtremesOfEachColumnInOrder();
     void denseNoisePaintsEveryColumnFromTopToBottom();
@@ -297,6 +298,38 @@ void LinePathTest::simplifyLeavesNoiseAndStepsAlone() {
         const std::vector<QPointF> before(path.points().begin(), path.points().end());
         path.simplify();
         QCOMPARE(std::vector(path.points().begin(), path.points().end()), before);
+    }
+}
+
+void LinePathTest::dashesAreThoseOfAnUncutLine() {
+    const PlotFrame frame = frameOf({0.0, 300.0}, {0.0, 100.0});
+    const std::vector<double> x = numbersFromZero(301);
+    std::vector<double> y(x.size());
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        y[i] = 50.0 + 40.0 * std::sin(x[i] / 40.0);
+    }
+    QPen pen(Qt::black, 2.0);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({4.5, 2.0});
+    const auto drawn = [&](auto paint) {
+        QImage image(300, 100, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(pen);
+        paint(painter);
+        return image;
+    };
+    LinePath path;
+    path.build(frame, x, y, SeriesShape::Lines);
+    const QImage cut = drawn([&](QPainter& painter) { path.stroke(painter, pen); });
+    const QImage whole = drawn([&](QPainter& painter) {
+        painter.drawPolyline(path.points().data(), static_cast<int>(path.points().size()));
+    });
+    for (int row = 0; row < cut.height(); ++row) {
+        for (int column = 0; column < cut.width(); ++column) {
+            QVERIFY(std::abs(qGray(cut.pixel(column, row)) - qGray(whole.pixel(column, row))) < 24);
+        }
     }
 }
 
