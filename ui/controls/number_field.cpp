@@ -148,6 +148,9 @@ void NumberField::step(int direction) {
 
 QString NumberField::problemWith(const QString& text) const {
     const std::optional<double> number = numberFromText(text);
+    if (!number && m_range.integersOnly && !text.trimmed().isEmpty()) {
+        return tr("“%1” is not a whole number. Write %2.").arg(text, exactText(m_value));
+    }
     if (!number) {
         return text.trimmed().isEmpty()
                    ? tr("Nothing is written. Write a number, such as %1.").arg(exactText(m_value))

@@ -50,6 +50,7 @@ Tile::Tile(const QString& title, QWidget* parent)
     m_note->setTextFormat(Qt::PlainText);
     m_note->setVisible(false);
     setTextRole(m_note, TextRole::Note);
+    m_values->setVisible(false);
     m_more->setAccessibleName(tr("More"));
     m_more->setToolTip(tr("More"));
 
@@ -103,6 +104,7 @@ void Tile::setTrailingWidget(QWidget* widget) {
 
 void Tile::setValues(const QVector<TileValue>& values) {
     m_values->setValues(values);
+    m_values->setVisible(!values.isEmpty());
 }
 
 void Tile::setBody(QWidget* body) {
