@@ -875,6 +875,22 @@
         <source>seed %1</source>
         <translation>种子 %1</translation>
     </message>
+    <message>
+        <source>1 function</source>
+        <translation>1 个函数</translation>
+    </message>
+    <message>
+        <source>%1 functions</source>
+        <translation>%1 个函数</translation>
+    </message>
+    <message>
+        <source>drag the cross-hair or use ← →; hold Shift for fine steps</source>
+        <translation>拖动十字线，或按 ← →；按住 Shift 微调</translation>
+    </message>
+    <message>
+        <source>float32 kernels, the same that training uses</source>
+        <translation>float32 内核，与训练所用相同</translation>
+    </message>
 </context>
 <context>
     <name>TauControl</name>

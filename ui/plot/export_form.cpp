@@ -131,6 +131,7 @@ QPushButton* ExportForm::addButtons() {
     saveButton->setObjectName(QStringLiteral("exportSave"));
     setPrimary(saveButton, true);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(scaled(this, 8));
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(saveButton);

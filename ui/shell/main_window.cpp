@@ -90,7 +90,7 @@ void MainWindow::build() {
     auto* toolBar = new ToolBar(*m_actions, speed, themeMenu, languageMenu, languageName);
     QWidget* menuRow = makeMenuRow();
     QWidget* pages = makePages();
-    auto* status = new StatusLine(m_parts.document, m_parts.session);
+    m_status = new StatusLine(m_parts.document, m_parts.session, m_parts.curves);
 
     auto* besideRail = new QVBoxLayout;
     besideRail->setSpacing(0);
@@ -106,10 +106,10 @@ void MainWindow::build() {
     layout->setSpacing(0);
     layout->addWidget(menuRow);
     layout->addLayout(middle, 1);
-    layout->addWidget(status);
+    layout->addWidget(m_status);
 
     for (QWidget* chrome : {menuRow, static_cast<QWidget*>(toolBar), static_cast<QWidget*>(m_rail),
-                            static_cast<QWidget*>(status)}) {
+                            static_cast<QWidget*>(m_status)}) {
         chrome->setVisible(!m_isPresenting);
     }
     this->layout()->addWidget(m_content);
@@ -165,7 +165,7 @@ QWidget* MainWindow::makePages() {
     m_rail->addPage(IconName::Curves, tr("Curves"));
     m_pages->addWidget(new CurvesPage(m_parts.curves, m_parts.dialogs));
     m_rail->addPage(IconName::Training, tr("Training"));
-    auto* training = new TrainingPage(m_parts.document, m_parts.session);
+    auto* training = new TrainingPage(m_parts.document, m_parts.session, m_parts.dialogs);
     training->setSetupAvailable(!m_isPresenting);
     m_pages->addWidget(training);
     connect(m_rail, &Rail::selected, this, [this](int page) { setPage(static_cast<Page>(page)); });
@@ -275,6 +275,7 @@ void MainWindow::setPage(Page page) {
     m_page = page;
     m_rail->setCurrentIndex(static_cast<int>(page));
     m_pages->setCurrentIndex(static_cast<int>(page));
+    m_status->setShowsCurves(page == Page::Curves);
     m_undoGroup.setActiveStack(page == Page::Curves ? &m_parts.curves.undoStack()
                                                     : &m_parts.document.undoStack());
 }

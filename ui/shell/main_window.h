@@ -22,6 +22,7 @@ class ExperimentDocument;
 class LanguageController;
 class MessageBar;
 class Rail;
+class StatusLine;
 class ThemeController;
 class TrainingSession;
 class WindowActions;
@@ -96,6 +97,7 @@ class MainWindow : public QWidget {
     MessageBar* m_message = nullptr;
     Rail* m_rail = nullptr;
     QStackedWidget* m_pages = nullptr;
+    StatusLine* m_status = nullptr;
 };
 
 } // namespace reluscope::ui

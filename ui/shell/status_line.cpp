@@ -2,6 +2,7 @@
 #include "ui/shell/status_line.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/curves/curves_model.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
 #include "ui/session/training_session.h"
@@ -21,16 +22,21 @@ constexpr qreal lineHeight = 26;
 
 } // namespace
 
-StatusLine::StatusLine(ExperimentDocument& document, TrainingSession& session, QWidget* parent)
+StatusLine::StatusLine(ExperimentDocument& document, TrainingSession& session, CurvesModel& curves,
+                       QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_session(session)
+    , m_curves(curves)
     , m_activity(new QLabel)
     , m_experiment(new QLabel) {
     setFixedHeight(scaled(this, lineHeight));
     m_activity->setObjectName(QStringLiteral("activity"));
     setTextRole(m_activity, TextRole::Value);
     setTextRole(m_experiment, TextRole::Note);
+    for (QLabel* label : {m_activity, m_experiment}) {
+        label->setMinimumWidth(1); // long words are no reason for a wider window
+    }
     auto* layout = new QHBoxLayout(this);
     const int margin = scaled(this, 12);
     layout->setContentsMargins(margin, 0, margin, 0);
@@ -42,6 +48,13 @@ StatusLine::StatusLine(ExperimentDocument& document, TrainingSession& session, Q
     connect(&m_session, &TrainingSession::stateChanged, this, &StatusLine::showActivity);
     connect(&m_session, &TrainingSession::opened, this, &StatusLine::showExperiment);
     connect(&m_document, &ExperimentDocument::changed, this, &StatusLine::showActivity);
+    connect(&m_curves, &CurvesModel::changed, this, &StatusLine::showActivity);
+    showActivity();
+    showExperiment();
+}
+
+void StatusLine::setShowsCurves(bool showsCurves) {
+    m_showsCurves = showsCurves;
     showActivity();
     showExperiment();
 }
@@ -50,10 +63,32 @@ void StatusLine::showActivity() {
     const QString text = activity();
     if (m_activity->text() != text) {
         m_activity->setText(text);
+        makeRoom();
     }
 }
 
+/// What the program is doing comes first where there is not room for both.
+void StatusLine::makeRoom() {
+    const int gap = scaled(this, 48);
+    m_experiment->setVisible(
+        m_activity->sizeHint().width() + m_experiment->sizeHint().width() + gap < width());
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+QString StatusLine::curvesHint() const {
+    const auto shown = m_curves.shownFunctions().size();
+    return (shown == 1 ? tr("1 function") : tr("%1 functions").arg(shown)) + QStringLiteral(" · ") +
+           tr("drag the cross-hair or use ← →; hold Shift for fine steps");
+}
+
 QString StatusLine::activity() const {
+    if (m_showsCurves && !m_session.isTraining()) {
+        return curvesHint();
+    }
     if (m_session.isLoading()) {
         return tr("Loading the data…");
     }
@@ -97,6 +132,10 @@ QString StatusLine::activity() const {
 }
 
 void StatusLine::showExperiment() {
+    if (m_showsCurves) {
+        m_experiment->setText(tr("float32 kernels, the same that training uses"));
+        return;
+    }
     if (m_session.experiment() == nullptr) {
         return;
     }

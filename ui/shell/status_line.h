@@ -7,6 +7,7 @@ class QLabel;
 
 namespace reluscope::ui {
 
+class CurvesModel;
 class ExperimentDocument;
 class TrainingSession;
 
@@ -15,18 +16,27 @@ class StatusLine : public QWidget {
     Q_OBJECT
 
   public:
-    StatusLine(ExperimentDocument& document, TrainingSession& session, QWidget* parent = nullptr);
+    StatusLine(ExperimentDocument& document, TrainingSession& session, CurvesModel& curves,
+               QWidget* parent = nullptr);
+
+    /// Whether the page of the curves is in front, which has words of its own while nothing trains.
+    void setShowsCurves(bool showsCurves);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void showActivity();
     void showExperiment();
+    void makeRoom();
     QString activity() const;
+    QString curvesHint() const;
 
     ExperimentDocument& m_document;
     TrainingSession& m_session;
+    CurvesModel& m_curves;
+    bool m_showsCurves = false;
     QLabel* m_activity;
     QLabel* m_experiment;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/controls/divider.h"
 #include "ui/controls/run_chip_row.h"
+#include "ui/plot/plot_actions.h"
 #include "ui/session/display_names.h"
 #include "ui/session/training_session.h"
 #include "ui/theme/icons.h"
@@ -33,7 +34,8 @@ constexpr int columns = 6; ///< of the grid: room for three tiles side by side, 
 
 } // namespace
 
-TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& session, QWidget* parent)
+TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& session,
+                           FileDialogs& dialogs, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_setup(new SetupPanel(document))
@@ -86,6 +88,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
             [this](int run) { m_learned->setSelectedRun(static_cast<std::size_t>(run)); });
 
     for (EpochTile* tile : {m_loss, m_accuracy, m_dead}) {
+        addPlotActions(*tile, tile->plot(), dialogs);
         m_historyViews.push_back(
             m_redraws.addView([this, tile] { tile->showHistory(m_session.history()); }));
     }

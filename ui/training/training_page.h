@@ -16,6 +16,7 @@ namespace reluscope::ui {
 class Divider;
 class EpochTile;
 class ExperimentDocument;
+class FileDialogs;
 class LearnedTile;
 class RunChipRow;
 class SetupPanel;
@@ -27,7 +28,8 @@ class TrainingPage : public QWidget {
     Q_OBJECT
 
   public:
-    TrainingPage(ExperimentDocument& document, TrainingSession& session, QWidget* parent = nullptr);
+    TrainingPage(ExperimentDocument& document, TrainingSession& session, FileDialogs& dialogs,
+                 QWidget* parent = nullptr);
     ~TrainingPage() override;
 
     /// In front of an audience there is nothing to set up.

@@ -102,6 +102,8 @@ class CurvesWindowTest : public QObject {
     void exportFormClosesWithEscapeAndWithItsPage();
     void pictureAndDataAreCopied();
     void pageIsMadeAnewInAnotherLanguage();
+    void pageFitsASmallWindowAndLargeText();
+    void statusSaysWhatTheKeysDo();
 };
 
 void CurvesWindowTest::searchLeavesTheRowsThatMatch() {
@@ -355,6 +357,39 @@ void CurvesWindowTest::pageIsMadeAnewInAnotherLanguage() {
     QCOMPARE(test.find<QLabel>("shownFunctionCount")->text(), QStringLiteral("显示 5 / 19"));
     test.language.setCode(QStringLiteral("en"));
     QCOMPARE(test.functions()->accessibleName(), QStringLiteral("Activation functions"));
+}
+
+void CurvesWindowTest::pageFitsASmallWindowAndLargeText() {
+    CurvesWindow test;
+    test.window->resize(1024, 640);
+    test.theme.setTextScale(ThemeController::maximumTextScale);
+    QCoreApplication::processEvents();
+    const QRect window = test.window->rect();
+    for (const Plot* plot : {test.functions(), test.derivatives()}) {
+        const QRect place(plot->mapTo(test.window.get(), QPoint()), plot->size());
+        QVERIFY(place.left() >= 0 && place.right() <= window.right());
+        QVERIFY2(plot->plotArea().width() > 200 && plot->plotArea().height() > 60,
+                 qPrintable(QString::number(plot->plotArea().height())));
+    }
+    // The list is a drawer now, and Ctrl+F opens it.
+    QVERIFY(!test.find<QWidget>("functionList")->isVisible());
+    test.window->activateWindow(); // without a window manager it may lose to its old content
+    QTRY_VERIFY(test.window->isActiveWindow());
+    QTest::keyClick(test.window.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(test.find<QWidget>("functionList")->isVisible());
+    QTRY_VERIFY(test.find<QLineEdit>("functionSearch")->hasFocus());
+    test.find<FunctionToggle>("tanhToggle")->click();
+    QCOMPARE(test.functions()->series().size(), std::size_t{6});
+    QTest::keyClick(test.find<QLineEdit>("functionSearch"), Qt::Key_Escape);
+    QVERIFY(!test.find<QWidget>("functionList")->isVisible());
+}
+
+void CurvesWindowTest::statusSaysWhatTheKeysDo() {
+    CurvesWindow test;
+    const auto* status = test.find<QLabel>("activity");
+    QVERIFY2(status->text().startsWith(QStringLiteral("5 functions")), qPrintable(status->text()));
+    test.window->setPage(Page::Training);
+    QVERIFY(!status->text().contains(QStringLiteral("functions")));
 }
 
 } // namespace reluscope::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plot.h"
+#include "ui/plot/plot_canvas.h"
 #include "ui/theme/run_style.h"
 
 #include <QApplication>
@@ -86,6 +87,7 @@ class PlotTest : public QObject {
     void lineIsPaintedInTheColourOfItsRun();
     void hiddenLineIsNotPainted();
     void anotherPaletteRestyles();
+    void pictureIsSharpAgainOnAnotherScreen();
 };
 
 void PlotTest::logAxisWithoutARangeShowsSomethingFinite() {
@@ -416,6 +418,15 @@ void PlotTest::anotherPaletteRestyles() {
     const QPoint inside = plot.toPixels({5.2, 0.3}).toPoint();
     QCOMPARE(light.pixelColor(inside), Theme::light().color(Tone::Tile));
     QCOMPARE(dark.pixelColor(inside), Theme::dark().color(Tone::Tile));
+}
+
+void PlotTest::pictureIsSharpAgainOnAnotherScreen() {
+    ShownPlot plot;
+    plot.paint();
+    // As if the plot came from a screen with finer pixels; what follows such a move is a repaint.
+    plot.canvas().setBufferDevicePixelRatio(3.0 * plot.devicePixelRatioF());
+    plot.canvas().update();
+    QTRY_COMPARE(plot.canvas().bufferDevicePixelRatio(), plot.devicePixelRatioF());
 }
 
 } // namespace reluscope::ui
