@@ -50,7 +50,8 @@ CurvesPage::CurvesPage(CurvesModel& model, FileDialogs& dialogs, QWidget* parent
 
     auto* copy = new QAction(tr("Copy values"), this);
     copy->setObjectName(QStringLiteral("copyValuesAction"));
-    m_plots->functionTile()->addAction(copy);
+    Tile* tile = m_plots->functionTile();
+    tile->insertAction(tile->actions().constFirst(), copy);
 
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);

@@ -21,6 +21,7 @@ constexpr qreal barHeight = 46;
 constexpr qreal runWidth = 92;
 constexpr qreal widthForWords = 1180;
 constexpr qreal widthForSpeed = 940;
+constexpr qreal widthForSteps = 640;
 
 Divider* makeDivider(const QWidget* bar) {
     constexpr qreal dividerHeight = 20;
@@ -48,11 +49,16 @@ ToolBar::ToolBar(WindowActions& actions, SpeedControl* speed, QMenu* themeMenu, 
     setPrimary(run, true);
     layout->addWidget(run);
     setFocusProxy(run);
-    layout->addWidget(makeButton(*actions.step, "stepButton"));
-    layout->addWidget(makeButton(*actions.epoch, "epochButton"));
+    const auto addStep = [&](QAction& action, const char* name) {
+        m_steps << makeButton(action, name);
+        layout->addWidget(m_steps.back());
+        connect(&action, &QAction::changed, this, &ToolBar::fit);
+    };
+    addStep(*actions.step, "stepButton");
+    addStep(*actions.epoch, "epochButton");
     layout->addWidget(makeDivider(this));
-    layout->addWidget(makeButton(*actions.rewind, "rewindButton"));
-    layout->addWidget(makeButton(*actions.newSeed, "newSeedButton"));
+    addStep(*actions.rewind, "rewindButton");
+    addStep(*actions.newSeed, "newSeedButton");
     layout->addWidget(makeDivider(this));
     layout->addSpacing(scaled(this, 6));
     layout->addWidget(m_speed);
@@ -99,10 +105,18 @@ QSize ToolBar::minimumSizeHint() const {
 }
 
 void ToolBar::resizeEvent(QResizeEvent*) {
+    fit();
+}
+
+void ToolBar::fit() {
     m_speed->setVisible(width() >= scaled(this, widthForSpeed));
     const bool hasWords = width() >= scaled(this, widthForWords);
     m_presentation->setText(hasWords ? tr("Presentation") : QString());
     m_language->setText(hasWords ? m_languageText : QString());
+    const bool areStepsNamed = width() >= scaled(this, widthForSteps);
+    for (QPushButton* step : m_steps) {
+        step->setText(areStepsNamed ? step->accessibleName() : QString());
+    }
 }
 
 void ToolBar::paintEvent(QPaintEvent*) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QVector>
 #include <QWidget>
 
 class QMenu;
@@ -12,7 +13,7 @@ class SpeedControl;
 class WindowActions;
 
 /// The player's buttons, and at the right end what concerns the whole window. Where it is narrow,
-/// the right end loses its words, then the speed goes.
+/// the right end loses its words, then the speed goes, and then all but Run lose theirs.
 class ToolBar : public QWidget {
     Q_OBJECT
 
@@ -28,8 +29,10 @@ class ToolBar : public QWidget {
 
   private:
     QPushButton* makeButton(QAction& action, const char* name);
+    void fit();
 
     SpeedControl* m_speed;
+    QVector<QPushButton*> m_steps; ///< from Step to New seed
     QPushButton* m_presentation;
     QPushButton* m_language;
     QString m_languageText;
