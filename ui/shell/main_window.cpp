@@ -152,8 +152,13 @@ QWidget* MainWindow::makeMenuRow() {
     row->setFixedHeight(std::max(scaled(this, rowHeight), menus->sizeHint().height()));
     auto* layout = new QGridLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(menus, 0, 0);
-    layout->addWidget(m_title, 0, 0, Qt::AlignCenter);
+    // In the middle of the window, or beside the menus where those reach so far.
+    m_title->setMinimumWidth(1);
+    layout->addWidget(menus, 0, 0, 1, 3);
+    layout->addWidget(m_title, 0, 1);
+    layout->setColumnMinimumWidth(0, menus->sizeHint().width());
+    layout->setColumnStretch(0, 1);
+    layout->setColumnStretch(2, 1);
     return row;
 }
 

@@ -114,6 +114,7 @@ void ToolBar::fit() {
     m_presentation->setText(hasWords ? tr("Presentation") : QString());
     m_language->setText(hasWords ? m_languageText : QString());
     const bool areStepsNamed = width() >= scaled(this, widthForSteps);
+    layout()->setSpacing(areStepsNamed ? scaled(this, 4) : 0);
     for (QPushButton* step : m_steps) {
         step->setText(areStepsNamed ? step->accessibleName() : QString());
     }
