@@ -111,7 +111,14 @@ double shareWithLittleGradient(const Activation& activation, const NormalInput& 
                                const NormalSamples& samples, double tau) {
     const double threshold = tau * activation.supDerivative();
     const std::vector<Point> points = pointsOf(activation, samples);
-    double share = 0;
+    std::vector<Stretch> low;
+    const auto add = [&](double from, double to) {
+        if (!low.empty() && low.back().to == from) {
+            low.back().to = to;
+        } else {
+            low.push_back({from, to});
+        }
+    };
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const Point& from = points[i];
         const Point& to = points[i + 1];
@@ -126,7 +133,7 @@ double shareWithLittleGradient(const Activation& activation, const NormalInput& 
         if (count == 1) {
             // Both ends lie on one side, but for a threshold that one of them meets exactly.
             if (std::min(std::abs(from.slope), std::abs(to.slope)) < threshold) {
-                share += input.probability(from.z, to.z);
+                add(from.z, to.z);
             }
             continue;
         }
@@ -134,9 +141,23 @@ double shareWithLittleGradient(const Activation& activation, const NormalInput& 
         for (std::size_t part = 0; part < count; ++part) {
             const double inside = std::midpoint(ends.at(part), ends.at(part + 1));
             if (std::abs(slopeAt(activation, inside)) < threshold) {
-                share += input.probability(ends.at(part), ends.at(part + 1));
+                add(ends.at(part), ends.at(part + 1));
             }
         }
+    }
+    if (low.empty()) {
+        return 0;
+    }
+    // Beyond the samples lies nothing that counts, but for an exact 1.
+    if (low.front().from == points.front().z) {
+        low.front().from = -infinity;
+    }
+    if (low.back().to == points.back().z) {
+        low.back().to = infinity;
+    }
+    double share = 0;
+    for (const Stretch& stretch : low) {
+        share += input.probability(stretch.from, stretch.to);
     }
     return share;
 }

@@ -69,6 +69,68 @@
     </message>
 </context>
 <context>
+    <name>CostBars</name>
+    <message>
+        <source>Cost per element</source>
+        <translation>每个元素的耗时</translation>
+    </message>
+    <message>
+        <source>%1: f %2 ns, f&apos; %3 ns.</source>
+        <translation>%1：f %2 ns，f&apos; %3 ns。</translation>
+    </message>
+    <message>
+        <source>%1: being measured.</source>
+        <translation>%1：测量中。</translation>
+    </message>
+    <message>
+        <source>Copying: %1 ns.</source>
+        <translation>复制：%1 ns。</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>f, ns per element</source>
+        <translation>f，ns/元素</translation>
+    </message>
+    <message>
+        <source>f&apos;, ns per element</source>
+        <translation>f&apos;，ns/元素</translation>
+    </message>
+    <message>
+        <source>measuring …</source>
+        <translation>测量中……</translation>
+    </message>
+    <message>
+        <source>┆ copy %1</source>
+        <translation>┆ 复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CostTab</name>
+    <message>
+        <source>An experiment is training: the figures may be too high.</source>
+        <translation>实验正在训练，测得的数值可能偏大。</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Tick a function to measure what it costs.</source>
+        <translation>勾选函数，即可测量它的耗时。</translation>
+    </message>
+    <message>
+        <source>%1 floats on one core, %2; reading and writing alone %3 ns.</source>
+        <translation>%1 个 float，单核，%2；仅读写需 %3 ns。</translation>
+    </message>
+    <message>
+        <source>%1 floats on one core, %2.</source>
+        <translation>%1 个 float，单核，%2。</translation>
+    </message>
+</context>
+<context>
     <name>CurvePlots</name>
     <message>
         <source>, </source>
@@ -394,6 +456,41 @@
     </message>
 </context>
 <context>
+    <name>InputDistributionTab</name>
+    <message>
+        <source>Mean μ</source>
+        <translation>均值 μ</translation>
+    </message>
+    <message>
+        <source>Deviation σ</source>
+        <translation>标准差 σ</translation>
+    </message>
+    <message>
+        <source>Of the pre-activation z ~ N(μ, σ²)</source>
+        <translation>预激活值 z ~ N(μ, σ²) 的参数</translation>
+    </message>
+    <message>
+        <source>f over the density of z</source>
+        <translation>f 与 z 的密度</translation>
+    </message>
+    <message>
+        <source>z = %1</source>
+        <translation>z = %1</translation>
+    </message>
+    <message>
+        <source>f and the density of z</source>
+        <translation>f 与 z 的密度</translation>
+    </message>
+    <message>
+        <source>Density of f(z)</source>
+        <translation>f(z) 的密度</translation>
+    </message>
+    <message>
+        <source>z ~ N(%1, %2²). %3</source>
+        <translation>z ~ N(%1, %2²)。%3</translation>
+    </message>
+</context>
+<context>
     <name>LayersEditor</name>
     <message>
         <source>Add layer</source>
@@ -600,6 +697,41 @@
     </message>
 </context>
 <context>
+    <name>MomentsTable</name>
+    <message>
+        <source>Figures of f under z</source>
+        <translation>z 服从该分布时 f 的各项数值</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>|f&apos;| &lt; 1 %</source>
+        <translation>|f&apos;| &lt; 1 %</translation>
+    </message>
+    <message>
+        <source>Variance over 50 layers, He normal</source>
+        <translation>50 层中的方差，He 正态</translation>
+    </message>
+    <message>
+        <source>Variance, 50 He layers</source>
+        <translation>50 层方差，He 正态</translation>
+    </message>
+    <message>
+        <source>E is the mean over z; the 1 % is of the largest |f&apos;|. The variance is that of z after 1 to 50 wide layers with He normal weights (variance 2 / fan-in) and biases 0, on a logarithmic axis; the dashed line is the variance at the start.</source>
+        <translation>E 是对 z 求的期望；1 % 是相对 |f&apos;| 的最大值而言。方差是 z 经过 1 至 50 个足够宽的层之后的方差，权重按 He 正态初始化（方差 2 / 扇入），偏置为 0；纵轴为对数刻度，虚线是起始方差。</translation>
+    </message>
+    <message>
+        <source>Tick a function to see what it makes of z.</source>
+        <translation>勾选函数，即可看到它对 z 的作用。</translation>
+    </message>
+    <message>
+        <source>%1: E f %2, E f² %3, E f&apos;² %4, no gradient %5, almost none %6, variance after 50 layers (He normal) %7.</source>
+        <translation>%1：E f %2，E f² %3，E f&apos;² %4，没有梯度 %5，几乎没有梯度 %6，50 层后的方差(He 正态)%7。</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Nothing is written. Write a number, such as %1.</source>
@@ -616,6 +748,25 @@
     <message>
         <source>%1 is out of range. Write %2 to %3.</source>
         <translation>%1 超出范围。请写 %2 到 %3 之间的数。</translation>
+    </message>
+</context>
+<context>
+    <name>OutputColumns</name>
+    <message>
+        <source>Distribution of f(z)</source>
+        <translation>f(z) 的分布</translation>
+    </message>
+    <message>
+        <source>%1: mean %2</source>
+        <translation>%1：均值 %2</translation>
+    </message>
+    <message>
+        <source>, %1 exactly %2</source>
+        <translation>，%1 恰为 %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ struct Row {
 
 bool isRead(const Series& series) {
     return series.isVisible() && series.role() != SeriesRole::Tint &&
-           series.role() != SeriesRole::Histogram;
+           series.role() != SeriesRole::Histogram && series.role() != SeriesRole::Backdrop;
 }
 
 std::vector<Row> rowsAt(const Plot& plot, double x) {

@@ -19,6 +19,7 @@ enum class SeriesRole {
     Tint,      ///< 1.25 px tint: training beside test; no label, no read-out
     Thin,      ///< 1.25 px in the full colour: connecting lines, such as the gradient ladder
     Histogram, ///< 1 px outline over a 30 % tint; x holds the bin edges
+    Backdrop,  ///< 1 px outline over a grey area, of no run: what the lines are drawn over
 };
 
 enum class SeriesShape {

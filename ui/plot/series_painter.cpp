@@ -24,23 +24,41 @@ qreal widthOf(SeriesRole role) {
     case SeriesRole::Thin:
         return 1.25;
     case SeriesRole::Histogram:
+    case SeriesRole::Backdrop:
         return 1.0;
     }
     return 1.0;
 }
 
-QColor colourOf(const RunStyle& style, SeriesRole role) {
+QColor colourOf(const Theme& theme, const RunStyle& style, SeriesRole role) {
     switch (role) {
     case SeriesRole::Tint:
         return style.lineTint;
     case SeriesRole::Histogram:
         return Theme::mix(style.histogramTint, style.color, 0.5);
+    case SeriesRole::Backdrop:
+        return theme.color(Tone::Axis);
     case SeriesRole::Main:
     case SeriesRole::Curve:
     case SeriesRole::Thin:
         break;
     }
     return style.color;
+}
+
+QColor areaColourOf(const Theme& theme, const RunStyle& style, SeriesRole role) {
+    switch (role) {
+    case SeriesRole::Histogram:
+        return style.histogramTint;
+    case SeriesRole::Backdrop:
+        return theme.color(Tone::Selected);
+    case SeriesRole::Main:
+    case SeriesRole::Curve:
+    case SeriesRole::Tint:
+    case SeriesRole::Thin:
+        break;
+    }
+    return style.fillTint;
 }
 
 template <typename Paint>
@@ -145,8 +163,7 @@ void SeriesPainter::paintArea(QPainter& painter, const PlotFrame& frame, const S
     const qreal base =
         frame.y.canShow(*series.area()) ? frame.y.toPixel(*series.area()) : frame.area.bottom();
     m_path.build(frame, series.x(), series.y(), series.shape());
-    m_path.fillTo(painter, base,
-                  series.role() == SeriesRole::Histogram ? style.histogramTint : style.fillTint);
+    m_path.fillTo(painter, base, areaColourOf(*frame.theme, style, series.role()));
 }
 
 void SeriesPainter::paintLine(QPainter& painter, const PlotFrame& frame, const Series& series) {
@@ -163,7 +180,7 @@ void SeriesPainter::paintLine(QPainter& painter, const PlotFrame& frame, const S
     const bool dashed = series.isDashed() && (series.role() == SeriesRole::Curve ||
                                               m_path.vertexCount() <= mostDashedVertices);
     const QPen pen = dashed ? dashedPen(style, width, frame.scale)
-                            : solidPen(colourOf(style, series.role()), width);
+                            : solidPen(colourOf(*frame.theme, style, series.role()), width);
     m_path.stroke(painter, pen);
 }
 

@@ -53,6 +53,7 @@ TEST(ShareWithoutGradient, IsTheProbabilityOfTheZeroSet) {
 }
 
 TEST(ShareWithLittleGradient, IncludesTheZeroSet) {
+    EXPECT_EQ(shareWithLittle(activation("relu"), {-100, 1}), 1);
     EXPECT_NEAR(shareWithLittle(activation("relu"), standard), 0.5, 1e-13);
     EXPECT_NEAR(shareWithLittle(activation("hardtanh"), {0.3, 2}),
                 shareWithoutGradient(activation("hardtanh"), {0.3, 2}), 1e-13);
