@@ -211,6 +211,14 @@
         <source>functions</source>
         <translation>多个函数</translation>
     </message>
+    <message>
+        <source>mean of the input</source>
+        <translation>输入的均值</translation>
+    </message>
+    <message>
+        <source>deviation of the input</source>
+        <translation>输入的标准差</translation>
+    </message>
 </context>
 <context>
     <name>CurvesPage</name>
@@ -707,10 +715,6 @@
         <translation>函数</translation>
     </message>
     <message>
-        <source>|f&apos;| &lt; 1 %</source>
-        <translation>|f&apos;| &lt; 1 %</translation>
-    </message>
-    <message>
         <source>Variance over 50 layers, He normal</source>
         <translation>50 层中的方差，He 正态</translation>
     </message>
@@ -719,16 +723,16 @@
         <translation>50 层方差，He 正态</translation>
     </message>
     <message>
-        <source>E is the mean over z; the 1 % is of the largest |f&apos;|. The variance is that of z after 1 to 50 wide layers with He normal weights (variance 2 / fan-in) and biases 0, on a logarithmic axis; the dashed line is the variance at the start.</source>
-        <translation>E 是对 z 求的期望；1 % 是相对 |f&apos;| 的最大值而言。方差是 z 经过 1 至 50 个足够宽的层之后的方差，权重按 He 正态初始化（方差 2 / 扇入），偏置为 0；纵轴为对数刻度，虚线是起始方差。</translation>
-    </message>
-    <message>
         <source>Tick a function to see what it makes of z.</source>
         <translation>勾选函数，即可看到它对 z 的作用。</translation>
     </message>
     <message>
         <source>%1: E f %2, E f² %3, E f&apos;² %4, no gradient %5, almost none %6, variance after 50 layers (He normal) %7.</source>
         <translation>%1：E f %2，E f² %3，E f&apos;² %4，没有梯度 %5，几乎没有梯度 %6，50 层后的方差(He 正态)%7。</translation>
+    </message>
+    <message>
+        <source>E is the mean over z; the share τ is of the largest |f&apos;|. The variance is that of z after 1 to 50 wide layers with He normal weights (variance 2 / fan-in) and biases 0, on a logarithmic axis; the dashed line is the variance at the start.</source>
+        <translation>E 是对 z 求的期望；τ 是相对 |f&apos;| 的最大值而言。方差是 z 经过 1 至 50 个足够宽的层之后的方差，权重按 He 正态初始化（方差 2 / 扇入），偏置为 0；纵轴为对数刻度，虚线是起始方差。</translation>
     </message>
 </context>
 <context>

@@ -63,10 +63,7 @@ void CurvesModel::setParameter(std::size_t function, double value, bool dragging
     after.functions[function].activation.parameters.front() = value;
     const QString text =
         QStringLiteral("%1: %2").arg(functionName(info), parameterName(info.parameters.front()));
-    edit(text, std::move(after), text);
-    if (!dragging) {
-        ++m_gestureNumber;
-    }
+    drag(text, std::move(after), dragging);
 }
 
 void CurvesModel::setTau(double tau) {
@@ -75,8 +72,15 @@ void CurvesModel::setTau(double tau) {
     edit(QStringLiteral("τ"), std::move(after));
 }
 
+void CurvesModel::setInput(const NormalInput& input, bool dragging) {
+    Settings after = settings();
+    after.input = input;
+    drag(input.mean != m_input.mean ? tr("mean of the input") : tr("deviation of the input"),
+         std::move(after), dragging);
+}
+
 CurvesModel::Settings CurvesModel::settings() const {
-    Settings now{{}, m_tau};
+    Settings now{{}, m_tau, m_input};
     for (const CurveFunction& function : m_functions) {
         now.functions.push_back({function.activation, function.shown});
     }
@@ -94,8 +98,16 @@ void CurvesModel::edit(const QString& text, Settings after, const QString& gestu
     }
 }
 
+void CurvesModel::drag(const QString& text, Settings after, bool dragging) {
+    edit(text, std::move(after), text);
+    if (!dragging) {
+        ++m_gestureNumber;
+    }
+}
+
 void CurvesModel::take(const Settings& settings) {
     m_tau = settings.tau;
+    m_input = settings.input;
     for (std::size_t i = 0; i < m_functions.size(); ++i) {
         CurveFunction& own = m_functions[i];
         own.activation = settings.functions[i].activation;

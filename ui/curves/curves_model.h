@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/activation/activation.h"
+#include "core/activation/normal_input.h"
 #include "ui/curves/gradient_zones.h"
 
 #include <QObject>
@@ -43,6 +44,10 @@ class CurvesModel : public QObject {
     double tau() const { return m_tau; }
     void setTau(double tau);
 
+    /// The pre-activations whose way through the functions is followed. \p dragging as above.
+    const NormalInput& input() const { return m_input; }
+    void setInput(const NormalInput& input, bool dragging = false);
+
     QUndoStack& undoStack() { return m_undoStack; }
 
     /// What the runs of the experiment use, so that a function looks here as its run does on the
@@ -53,7 +58,7 @@ class CurvesModel : public QObject {
     void setCrossHair(double x);
 
   signals:
-    /// Functions, parameters, styles or tau.
+    /// Functions, parameters, styles, tau or the input.
     void changed();
     void crossHairMoved(double x);
 
@@ -67,17 +72,20 @@ class CurvesModel : public QObject {
     struct Settings {
         std::vector<FunctionSetting> functions;
         double tau;
+        NormalInput input;
         bool operator==(const Settings&) const = default;
     };
 
     Settings settings() const;
     void edit(const QString& text, Settings after, const QString& gesture = {});
+    void drag(const QString& text, Settings after, bool dragging);
     void take(const Settings& settings);
     bool isTaken(int style) const;
     int freeStyle() const;
 
     std::vector<CurveFunction> m_functions;
     double m_tau = almostNoGradientShare;
+    NormalInput m_input;
     int m_runStyles = 0; ///< styles from here on are no run's
     double m_crossHair = -0.52;
     QUndoStack m_undoStack;

@@ -68,6 +68,8 @@ class InputDistributionTabTest : public QObject {
     void atomsAreTold();
     void typedMeanMovesEverything();
     void typedDeviationScalesTheVariance();
+    void inputIsUndoneAndOutlivesTheTab();
+    void tauDecidesWhatIsAlmostNone();
     void sliderIsMovedByKeys();
     void nonsenseIsRefusedInPlace();
     void extremeInputsAreFinite();
@@ -114,6 +116,23 @@ void InputDistributionTabTest::typedDeviationScalesTheVariance() {
     test.enter("inputDeviationField", QStringLiteral("3"));
     QTRY_VERIFY(test.has("ReLU: E f 1.20, E f² 4.50, E f'² 0.500"));
     QVERIFY(test.has("variance after 50 layers (He normal) 9."));
+}
+
+void InputDistributionTabTest::inputIsUndoneAndOutlivesTheTab() {
+    ShownTab test;
+    test.enter("inputMeanField", QStringLiteral("1"));
+    const InputDistributionTab rebuilt(test.model);
+    QCOMPARE(rebuilt.findChild<NumberField*>(QStringLiteral("inputMeanField"))->value(), 1.0);
+    test.model.undoStack().undo();
+    QCOMPARE(test.find<NumberField>("inputMeanField")->value(), 0.0);
+    QTRY_VERIFY(test.has("ReLU: E f 0.399"));
+}
+
+void InputDistributionTabTest::tauDecidesWhatIsAlmostNone() {
+    ShownTab test;
+    QVERIFY(!test.has("almost none 100"));
+    test.model.setTau(1);
+    QTRY_VERIFY(test.has("almost none 100")); // a sigmoid's slope is below its peak elsewhere
 }
 
 void InputDistributionTabTest::sliderIsMovedByKeys() {
@@ -212,7 +231,7 @@ void InputDistributionTabTest::nothingToShowIsSaid() {
 void InputDistributionTabTest::closingDoesNotWaitForTheRest() {
     // So wide a sine takes longest.
     const Activation sine(*findActivation("sine"));
-    const InputQuestion question{std::vector(100, sine), {0, 1e3}, {-1, 1}};
+    const InputQuestion question{std::vector(100, sine), {0, 1e3}, 0.01, {-1, 1}};
     QElapsedTimer timer;
     timer.start();
     {
@@ -221,7 +240,7 @@ void InputDistributionTabTest::closingDoesNotWaitForTheRest() {
     }
     const qint64 closed = timer.restart();
     InputAnalyzer analyzer;
-    analyzer.ask({{sine}, {0, 1e3}, {-1, 1}});
+    analyzer.ask({{sine}, {0, 1e3}, 0.01, {-1, 1}});
     QTRY_VERIFY(!analyzer.isBusy());
     QVERIFY2(closed < 20 * std::max<qint64>(timer.elapsed(), 1), "all of them were answered");
 }
@@ -271,7 +290,7 @@ void InputDistributionTabTest::newestOfManyQuestionsIsAnswered() {
     QSignalSpy answered(&analyzer, &InputAnalyzer::answered);
     const Activation relu(*findActivation("relu"));
     for (int mean = 0; mean <= 20; ++mean) {
-        analyzer.ask({{relu}, {static_cast<double>(mean), 1}, {-1, 1}});
+        analyzer.ask({{relu}, {static_cast<double>(mean), 1}, 0.01, {-1, 1}});
     }
     QTRY_VERIFY(!analyzer.isBusy());
     QCOMPARE(answered.size(), 2);

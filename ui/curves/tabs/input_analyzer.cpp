@@ -2,7 +2,6 @@
 #include "ui/curves/tabs/input_analyzer.h"
 
 #include "core/activation/gradient_share.h"
-#include "ui/curves/gradient_zones.h"
 
 #include <utility>
 
@@ -20,8 +19,7 @@ InputAnswer answerOf(const Activation& function, const InputQuestion& question) 
     return {
         .moments = momentsOf(samples),
         .noGradient = shareWithoutGradient(function, question.input),
-        .littleGradient =
-            shareWithLittleGradient(function, question.input, samples, almostNoGradientShare),
+        .littleGradient = shareWithLittleGradient(function, question.input, samples, question.tau),
         .output = outputDistribution(function, question.input, question.outputs.lower,
                                      question.outputs.upper, densityCount),
         .variances = varianceByLayer(function, question.input, heNormal, followedLayers),

@@ -20,6 +20,7 @@ inline constexpr std::size_t followedLayers = 50;
 struct InputQuestion {
     std::vector<Activation> functions;
     NormalInput input;
+    double tau;       ///< the share of sup |f'| below which a gradient counts as almost none
     Interval outputs; ///< the values of f over which the density is wanted
 };
 
@@ -27,7 +28,7 @@ struct InputQuestion {
 struct InputAnswer {
     ActivationMoments moments;
     double noGradient;     ///< P(f' is 0 by its formula)
-    double littleGradient; ///< P(|f'| < 1 % of sup |f'|)
+    double littleGradient; ///< P(|f'| < tau sup |f'|)
     OutputDistribution output;
     std::vector<double> variances; ///< of z after 1 to `followedLayers` layers, under He normal
 };

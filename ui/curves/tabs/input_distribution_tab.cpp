@@ -120,16 +120,20 @@ InputDistributionTab::InputDistributionTab(CurvesModel& model, QWidget* parent)
     layout->addWidget(scroll);
 
     for (ValueRow* row : {m_mean, m_deviation}) {
-        connect(row, &ValueRow::valueChanged, this, &InputDistributionTab::ask);
+        connect(row, &ValueRow::valueChanged, this, [this](double, bool dragging) {
+            m_model.setInput({m_mean->value(), m_deviation->value()}, dragging);
+        });
     }
-    connect(&m_model, &CurvesModel::changed, this, &InputDistributionTab::ask);
+    connect(&m_model, &CurvesModel::changed, this, [this] {
+        showInput();
+        ask();
+    });
     connect(m_analyzer, &InputAnalyzer::answered, this, &InputDistributionTab::showAnswers);
     arrange();
 }
 
 QWidget* InputDistributionTab::makeControls() {
-    m_mean->setValue(0);
-    m_deviation->setValue(1);
+    showInput();
     m_mean->field()->setObjectName(QStringLiteral("inputMeanField"));
     m_mean->slider()->setObjectName(QStringLiteral("inputMeanSlider"));
     m_deviation->field()->setObjectName(QStringLiteral("inputDeviationField"));
@@ -168,13 +172,19 @@ QWidget* InputDistributionTab::makePicture() {
     return picture;
 }
 
+void InputDistributionTab::showInput() {
+    m_mean->setValue(m_model.input().mean);
+    m_deviation->setValue(m_model.input().deviation);
+}
+
 void InputDistributionTab::ask() {
     if (!isVisible()) {
         return;
     }
     const std::vector<CurveFunction> shown = m_model.shownFunctions();
     InputQuestion question{.functions = {},
-                           .input = {m_mean->value(), m_deviation->value()},
+                           .input = m_model.input(),
+                           .tau = m_model.tau(),
                            .outputs = drawCurves(shown)};
     for (const CurveFunction& function : shown) {
         question.functions.push_back(function.activation);
@@ -183,8 +193,9 @@ void InputDistributionTab::ask() {
 }
 
 Interval InputDistributionTab::drawCurves(const std::vector<CurveFunction>& shown) {
-    const double reach = shownDeviations * m_deviation->value();
-    const Interval visible{m_mean->value() - reach, m_mean->value() + reach};
+    const auto [mean, deviation] = m_model.input();
+    const double reach = shownDeviations * deviation;
+    const Interval visible{mean - reach, mean + reach};
     std::vector<CurveFunction> ordered = shown;
     std::ranges::stable_sort(ordered, {}, &CurveFunction::style);
     m_plot->clearSeries();
@@ -206,7 +217,7 @@ Interval InputDistributionTab::drawCurves(const std::vector<CurveFunction>& show
     for (int i = 0; i < densityPoints; ++i) {
         const double t = std::lerp(-shownDeviations, shownDeviations,
                                    static_cast<double>(i) / (densityPoints - 1));
-        z.push_back(m_mean->value() + m_deviation->value() * t);
+        z.push_back(mean + deviation * t);
         height.push_back(range.lower + densityHeight * range.size() * std::exp(-t * t / 2));
     }
     density.setData(z, height);
@@ -232,7 +243,7 @@ void InputDistributionTab::showAnswers() {
     const auto [mean, deviation] = question.input;
     m_columns->setColumns(std::move(columns), question.outputs,
                           std::numbers::inv_sqrtpi / std::numbers::sqrt2 / deviation);
-    m_table->setRows(std::move(rows), deviation * deviation);
+    m_table->setRows(std::move(rows), deviation * deviation, question.tau);
     m_plot->setSummary(
         tr("z ~ N(%1, %2²). %3")
             .arg(exactText(mean), exactText(deviation), m_table->accessibleDescription()));

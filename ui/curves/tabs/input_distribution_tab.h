@@ -38,6 +38,7 @@ class InputDistributionTab : public QWidget {
   private:
     QWidget* makeControls();
     QWidget* makePicture();
+    void showInput();
     /// Draws the curves at once and asks for the rest; nothing while hidden.
     void ask();
     Interval drawCurves(const std::vector<CurveFunction>& shown);

@@ -4,6 +4,7 @@
 #include "ui/controls/number_text.h"
 #include "ui/curves/tabs/table_fonts.h"
 #include "ui/plot/plot_frame.h"
+#include "ui/plot/tick_text.h"
 #include "ui/theme/run_style.h"
 
 #include <QEvent>
@@ -57,16 +58,17 @@ MomentsTable::MomentsTable(QWidget* parent)
     : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Figures of f under z"));
-    setToolTip(
-        tr("E is the mean over z; the 1 % is of the largest |f'|. The variance is that of z after "
-           "1 to 50 wide layers with He normal weights (variance 2 / fan-in) and biases 0, "
-           "on a logarithmic axis; the dashed line is the variance at the start."));
+    setToolTip(tr(
+        "E is the mean over z; the share τ is of the largest |f'|. The variance is that of z after "
+        "1 to 50 wide layers with He normal weights (variance 2 / fan-in) and biases 0, "
+        "on a logarithmic axis; the dashed line is the variance at the start."));
 }
 
-void MomentsTable::setRows(std::vector<MomentsRow> rows, double inputVariance) {
+void MomentsTable::setRows(std::vector<MomentsRow> rows, double inputVariance, double tau) {
     const bool isHigher = rows.size() != m_rows.size();
     m_rows = std::move(rows);
     m_inputVariance = inputVariance;
+    m_tau = tau;
     m_isAnswered = true;
     describe();
     if (isHigher) {
@@ -179,7 +181,8 @@ void MomentsTable::paintHead(QPainter& painter, const Columns& columns) const {
     painter.drawText(QRectF(0, 0, columns.name, height), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("Function"));
     const std::array titles{QStringLiteral("E f"), QStringLiteral("E f²"), QStringLiteral("E f'²"),
-                            QStringLiteral("f' = 0"), tr("|f'| < 1 %")};
+                            QStringLiteral("f' = 0"),
+                            QStringLiteral("|f'| < %1 %").arg(tickText(100 * m_tau))};
     for (std::size_t i = 0; i < titles.size(); ++i) {
         painter.drawText(QRectF(0, 0, columns.figures.at(i), height),
                          Qt::AlignRight | Qt::AlignVCenter, titles.at(i));

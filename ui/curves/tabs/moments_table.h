@@ -14,7 +14,7 @@ namespace reluscope::ui {
 struct MomentsRow {
     QString name;
     int style = 0;
-    /// E f, E f², E f'², P(f' = 0), P(|f'| < 1 % of sup), as written.
+    /// E f, E f², E f'², P(f' = 0), P(|f'| < tau sup |f'|), as written.
     std::array<QString, 5> figures{};
     std::vector<double> variances{}; ///< of z after each layer
 };
@@ -28,7 +28,8 @@ class MomentsTable : public QWidget {
     explicit MomentsTable(QWidget* parent = nullptr);
 
     /// \p inputVariance is the variance that the layers begin with.
-    void setRows(std::vector<MomentsRow> rows, double inputVariance);
+    /// \p tau is that of the figures.
+    void setRows(std::vector<MomentsRow> rows, double inputVariance, double tau);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -57,6 +58,7 @@ class MomentsTable : public QWidget {
 
     std::vector<MomentsRow> m_rows;
     double m_inputVariance = 1.0;
+    double m_tau = 0.0;
     bool m_isAnswered = false; ///< rows were set, though perhaps none
 };
 
