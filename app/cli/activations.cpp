@@ -60,6 +60,7 @@ std::string defaultText(const ActivationParameter& parameter) {
 }
 
 JsonObject describe(const ActivationInfo& info) {
+    const Activation initial(info);
     std::vector<JsonObject> parameters;
     for (const ActivationParameter& parameter : info.parameters) {
         parameters.push_back(describe(parameter));
@@ -73,9 +74,9 @@ JsonObject describe(const ActivationInfo& info) {
         .add("range", info.range)
         .add("no_gradient_where", info.noGradientWhere)
         .add("kinks", info.kinks)
-        .add("smoothness", smoothnessId(info.smoothness))
-        .add("monotone", info.monotone)
-        .add("sup_derivative", Activation(info).supDerivative());
+        .add("smoothness", smoothnessId(initial.smoothness()))
+        .add("monotone", initial.isMonotone())
+        .add("sup_derivative", initial.supDerivative());
 }
 
 /// One function a line, so that line tools can pick one.

@@ -47,6 +47,16 @@ enum class Smoothness {
     Smooth,     ///< derivatives of every order
 };
 
+/// All values that f takes. An end that is not reached is come near to, or lies at infinity.
+struct OutputRange {
+    double lower;
+    double upper;
+    bool reachesLower;
+    bool reachesUpper;
+
+    friend bool operator==(const OutputRange&, const OutputRange&) = default;
+};
+
 /// The elementwise loops of one function in one precision. `z` and `f` may be the same storage.
 /// `p` is the function's first parameter: one value, or one for each column of z, whose rows are
 /// then as long as `p`. The other parameters only say how the first is learned.
@@ -76,16 +86,21 @@ struct ActivationInfo {
     std::string_view formula;
     std::string_view derivative;
     std::span<const ActivationParameter> parameters;
-    std::string_view range;           ///< of f, as an interval: "[0, ∞)"
+    std::string_view range;           ///< of f, in the symbols of parameters: "(−a, ∞)"
     std::string_view noGradientWhere; ///< the zero set in words of z: "z ≤ 0"; empty if none
-    std::span<const double> kinks;    ///< where f' jumps
-    Smoothness smoothness;
-    bool monotone;
-    double (*supDerivative)(double p); ///< sup |f'| by the first parameter
+    std::span<const double> kinks;    ///< where f' jumps, if the parameters make it Kinked
+    // By the first parameter:
+    OutputRange (*outputs)(double p);
+    Smoothness (*smoothness)(double p);
+    bool (*monotone)(double p);
+    double (*supDerivative)(double p); ///< sup |f'|
     Learning (*learning)(const ActivationParameters&);
     /// What makes it in a PyTorch script, with parameters by their ids in braces, and how many are
     /// learned as {units}: "nn.LeakyReLU({negative_slope})". The script defines what is not in nn.
     std::string_view (*torchModule)(const ActivationParameters&);
+    /// What PyTorch overwrites its input with: "nn.ReLU(inplace=True), torch.relu_", F being
+    /// torch.nn.functional; empty where it can't.
+    std::string_view (*torchInPlace)(const ActivationParameters&);
     ActivationKernels<float> singlePrecision;
     ActivationKernels<double> doublePrecision;
 
@@ -159,6 +174,9 @@ struct Activation {
         return isActive == 0;
     }
 
+    OutputRange outputs() const { return info->outputs(parameters[0]); }
+    Smoothness smoothness() const { return info->smoothness(parameters[0]); }
+    bool isMonotone() const { return info->monotone(parameters[0]); }
     double supDerivative() const { return info->supDerivative(parameters[0]); }
     Learning learning() const { return info->learning(parameters); }
 

@@ -46,6 +46,35 @@ constexpr std::string_view noGradientWhereOf() {
     }
 }
 
+// What depends on a parameter in some formulas, and is a constant of the others.
+
+template <class Formula>
+OutputRange outputsOf([[maybe_unused]] double p) {
+    if constexpr (requires { Formula::outputs(p); }) {
+        return Formula::outputs(p);
+    } else {
+        return Formula::outputs;
+    }
+}
+
+template <class Formula>
+Smoothness smoothnessOf([[maybe_unused]] double p) {
+    if constexpr (requires { Formula::smoothness(p); }) {
+        return Formula::smoothness(p);
+    } else {
+        return Formula::smoothness;
+    }
+}
+
+template <class Formula>
+bool monotoneOf([[maybe_unused]] double p) {
+    if constexpr (requires { Formula::monotone(p); }) {
+        return Formula::monotone(p);
+    } else {
+        return Formula::monotone;
+    }
+}
+
 template <class Formula>
 Learning learningOf([[maybe_unused]] const ActivationParameters& parameters) {
     if constexpr (requires { Formula::learning(parameters); }) {
@@ -65,6 +94,17 @@ std::string_view torchModuleOf([[maybe_unused]] const ActivationParameters& para
 }
 
 template <class Formula>
+std::string_view torchInPlaceOf([[maybe_unused]] const ActivationParameters& parameters) {
+    if constexpr (requires { Formula::torchInPlace(parameters); }) {
+        return Formula::torchInPlace(parameters);
+    } else if constexpr (requires { Formula::torchInPlace; }) {
+        return Formula::torchInPlace;
+    } else {
+        return {};
+    }
+}
+
+template <class Formula>
 constexpr ActivationInfo row() {
     return {
         .id = Formula::id,
@@ -75,11 +115,13 @@ constexpr ActivationInfo row() {
         .range = Formula::range,
         .noGradientWhere = noGradientWhereOf<Formula>(),
         .kinks = kinksOf<Formula>(),
-        .smoothness = Formula::smoothness,
-        .monotone = Formula::monotone,
+        .outputs = &outputsOf<Formula>,
+        .smoothness = &smoothnessOf<Formula>,
+        .monotone = &monotoneOf<Formula>,
         .supDerivative = &Formula::supDerivative,
         .learning = &learningOf<Formula>,
         .torchModule = &torchModuleOf<Formula>,
+        .torchInPlace = &torchInPlaceOf<Formula>,
         .singlePrecision = kernels<Formula, float>(),
         .doublePrecision = kernels<Formula, double>(),
     };

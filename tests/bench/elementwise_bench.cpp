@@ -64,7 +64,7 @@ enum class Part { Value, Derivative };
 /// The largest error on the grid in ulp, against double kernels.
 double largestError(const Prepare& prepare, const Activation& activation, Part part) {
     // Where f' crosses 0 it is a difference of terms that are larger by far.
-    const bool crossesZero = part == Part::Derivative && !activation.info->monotone;
+    const bool crossesZero = part == Part::Derivative && !activation.isMonotone();
     const test::Wide scale = crossesZero ? 0x1p-10 : 0;
     const AlignedFloats z = accuracyGrid();
     const AlignedFloats actual(z.all().size());

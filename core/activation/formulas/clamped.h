@@ -19,9 +19,11 @@ struct Hardtanh {
     static constexpr std::string_view formula = "f(x) = min(max(x, −1), 1)";
     static constexpr std::string_view derivativeFormula = "f'(x) = 1 if |x| < 1, else 0";
     static constexpr std::string_view range = "[−1, 1]";
+    static constexpr OutputRange outputs = closed(-1, 1);
     static constexpr std::string_view noGradientWhere = "|z| ≥ 1";
     static constexpr std::span<const double> kinks{kinksAtOne};
     static constexpr std::string_view torchModule = "nn.Hardtanh()";
+    static constexpr std::string_view torchInPlace = "nn.Hardtanh(inplace=True), F.hardtanh_";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
 
@@ -47,9 +49,11 @@ struct Relu6 {
     static constexpr std::string_view formula = "f(x) = min(max(x, 0), 6)";
     static constexpr std::string_view derivativeFormula = "f'(x) = 1 if 0 < x < 6, else 0";
     static constexpr std::string_view range = "[0, 6]";
+    static constexpr OutputRange outputs = closed(0, 6);
     static constexpr std::string_view noGradientWhere = "z ≤ 0 or z ≥ 6";
     static constexpr std::span<const double> kinks{kinksAtZeroAndSix};
     static constexpr std::string_view torchModule = "nn.ReLU6()";
+    static constexpr std::string_view torchInPlace = "nn.ReLU6(inplace=True)";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
 
@@ -79,9 +83,11 @@ struct Hardswish {
     static constexpr std::string_view derivativeFormula =
         "f'(x) = 0 if x < −3, 1 if x > 3, else (2x + 3) / 6";
     static constexpr std::string_view range = "[−0.375, ∞)";
+    static constexpr OutputRange outputs = from(-0.375);
     static constexpr std::string_view noGradientWhere = "z < −3";
     static constexpr std::span<const double> kinks{kinksAtThree};
     static constexpr std::string_view torchModule = "nn.Hardswish()";
+    static constexpr std::string_view torchInPlace = "nn.Hardswish(inplace=True)";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = false;
 
@@ -110,9 +116,11 @@ struct Hardsigmoid {
     static constexpr std::string_view formula = "f(x) = min(max(x + 3, 0), 6) / 6";
     static constexpr std::string_view derivativeFormula = "f'(x) = 1/6 if |x| < 3, else 0";
     static constexpr std::string_view range = "[0, 1]";
+    static constexpr OutputRange outputs = closed(0, 1);
     static constexpr std::string_view noGradientWhere = "|z| ≥ 3";
     static constexpr std::span<const double> kinks{kinksAtThree};
     static constexpr std::string_view torchModule = "nn.Hardsigmoid()";
+    static constexpr std::string_view torchInPlace = "nn.Hardsigmoid(inplace=True)";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
 

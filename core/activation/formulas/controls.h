@@ -15,6 +15,7 @@ struct Identity {
     static constexpr std::string_view formula = "f(x) = x";
     static constexpr std::string_view derivativeFormula = "f'(x) = 1";
     static constexpr std::string_view range = "(−∞, ∞)";
+    static constexpr OutputRange outputs = anyNumber;
     static constexpr std::string_view torchModule = "nn.Identity()";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = true;
@@ -36,7 +37,9 @@ struct Sine {
     static constexpr std::string_view formula = "f(x) = sin x";
     static constexpr std::string_view derivativeFormula = "f'(x) = cos x";
     static constexpr std::string_view range = "[−1, 1]";
+    static constexpr OutputRange outputs = closed(-1, 1);
     static constexpr std::string_view torchModule = "Sine()";
+    static constexpr std::string_view torchInPlace = "torch.sin_";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = false;
 

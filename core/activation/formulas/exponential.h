@@ -18,8 +18,13 @@ struct Elu {
     static constexpr std::string_view range = "(−a, ∞)";
     static constexpr std::span<const double> kinks{kinkAtZero};
     static constexpr std::string_view torchModule = "nn.ELU({alpha})";
-    static constexpr Smoothness smoothness = Smoothness::OnceSmooth;
+    static constexpr std::string_view torchInPlace = "nn.ELU(inplace=True), F.elu_";
     static constexpr bool monotone = true;
+
+    static OutputRange outputs(double alpha) { return above(-alpha); }
+    static Smoothness smoothness(double alpha) {
+        return alpha == 1 ? Smoothness::OnceSmooth : Smoothness::Kinked;
+    }
 
     template <class Real>
     static Real value(Real x, Real alpha) {
@@ -40,19 +45,21 @@ struct Elu {
 /// Klambauer et al. 2017: an ELU whose two constants keep mean 0 and variance 1 from layer to
 /// layer.
 struct Selu {
+    static constexpr long double alpha = 1.6732632423543772L;
+    static constexpr long double scale = 1.0507009873554805L;
+
     static constexpr std::string_view id = "selu";
     static constexpr std::string_view name = "SELU";
     static constexpr std::string_view formula =
         "f(x) = s x if x > 0, else s a (eˣ − 1); a = 1.67326, s = 1.0507";
     static constexpr std::string_view derivativeFormula = "f'(x) = s if x > 0, else s a eˣ";
     static constexpr std::string_view range = "(−1.758, ∞)";
+    static constexpr OutputRange outputs = formulas::above(static_cast<double>(-scale * alpha));
     static constexpr std::span<const double> kinks{kinkAtZero};
     static constexpr std::string_view torchModule = "nn.SELU()";
+    static constexpr std::string_view torchInPlace = "nn.SELU(inplace=True), torch.selu_";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
-
-    static constexpr long double alpha = 1.6732632423543772L;
-    static constexpr long double scale = 1.0507009873554805L;
 
     template <class Real>
     static Real value(Real x, Real) {
@@ -90,8 +97,11 @@ struct Celu {
         {.id = "alpha", .symbol = "a", .initial = 1, .minimum = 0.001, .maximum = 100}};
     static constexpr std::string_view range = "(−a, ∞)";
     static constexpr std::string_view torchModule = "nn.CELU({alpha})";
+    static constexpr std::string_view torchInPlace = "nn.CELU(inplace=True), torch.celu_";
     static constexpr Smoothness smoothness = Smoothness::OnceSmooth;
     static constexpr bool monotone = true;
+
+    static OutputRange outputs(double alpha) { return above(-alpha); }
 
     template <class Real>
     static Real value(Real x, Real alpha) {
@@ -125,6 +135,7 @@ struct Softplus {
     static constexpr ActivationParameter parameters[]{
         {.id = "beta", .symbol = "b", .initial = 1, .minimum = 0.001, .maximum = 100}};
     static constexpr std::string_view range = "(0, ∞)";
+    static constexpr OutputRange outputs = above(0);
     static constexpr std::string_view torchModule = "nn.Softplus({beta})";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = true;

@@ -29,6 +29,22 @@ struct ValueAndSlope {
 
 inline constexpr double kinkAtZero[]{0.0};
 
+// Ranges of f: all numbers; from a on, or above it; between two, with or without them.
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
+inline constexpr OutputRange anyNumber{-infinity, infinity, false, false};
+constexpr OutputRange from(double lower) {
+    return {lower, infinity, true, false};
+}
+constexpr OutputRange above(double lower) {
+    return {lower, infinity, false, false};
+}
+constexpr OutputRange closed(double lower, double upper) {
+    return {lower, upper, true, true};
+}
+constexpr OutputRange open(double lower, double upper) {
+    return {lower, upper, false, false};
+}
+
 /// A constant derivative that still lets a NaN through.
 template <class Real>
 Real unlessNan(Real x, Real value) {

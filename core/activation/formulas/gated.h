@@ -54,7 +54,12 @@ struct Silu {
          .choices = offOrOn}};
     static constexpr std::string_view range = "[−0.278 / b, ∞)";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
-    static constexpr bool monotone = false;
+
+    /// The minimum is -W(1/e) / b; where b is 0, f is x / 2.
+    static OutputRange outputs(double beta) {
+        return beta == 0 ? anyNumber : from(-0.27846454276107380 / beta);
+    }
+    static bool monotone(double beta) { return beta == 0; }
 
     template <class Real>
     static Real value(Real x, Real beta) {
@@ -87,6 +92,9 @@ struct Silu {
         }
         return p[0] == 1 ? "nn.SiLU()" : "Swish({beta})";
     }
+    static std::string_view torchInPlace(const Parameters& p) {
+        return p[0] == 1 && p[1] == 0 ? "nn.SiLU(inplace=True)" : std::string_view{};
+    }
 
   private:
     template <class Real>
@@ -118,6 +126,10 @@ struct Gelu {
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = false;
 
+    /// Their minima, at -0.751792 for Φ itself and at -0.752461 for the tanh, by mpmath.
+    static OutputRange outputs(double approximate) {
+        return from(approximate == 0 ? -0.16997120747990366 : -0.17004075057125405);
+    }
     /// f' where f'' is 0: at √2 for Φ itself, at 1.418504 for the tanh; to 30 digits by mpmath,
     /// from findroot on the second derivative.
     static double supDerivative(double approximate) {
@@ -204,7 +216,9 @@ struct Mish {
     static constexpr std::string_view derivativeFormula =
         "f'(x) = t + x (1 − t²) σ(x), t = tanh(ln(1 + eˣ))";
     static constexpr std::string_view range = "[−0.309, ∞)";
+    static constexpr OutputRange outputs = from(-0.30884341301725041);
     static constexpr std::string_view torchModule = "nn.Mish()";
+    static constexpr std::string_view torchInPlace = "nn.Mish(inplace=True)";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = false;
 

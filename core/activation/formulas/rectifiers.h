@@ -12,9 +12,11 @@ struct Relu {
     static constexpr std::string_view formula = "f(x) = max(0, x)";
     static constexpr std::string_view derivativeFormula = "f'(x) = 1 if x > 0, else 0";
     static constexpr std::string_view range = "[0, ∞)";
+    static constexpr OutputRange outputs = from(0);
     static constexpr std::string_view noGradientWhere = "z ≤ 0";
     static constexpr std::span<const double> kinks{kinkAtZero};
     static constexpr std::string_view torchModule = "nn.ReLU()";
+    static constexpr std::string_view torchInPlace = "nn.ReLU(inplace=True), torch.relu_";
     static constexpr Smoothness smoothness = Smoothness::Kinked;
     static constexpr bool monotone = true;
 
@@ -45,8 +47,13 @@ struct LeakyRelu {
     static constexpr std::string_view noGradientWhere = "z ≤ 0, if a = 0";
     static constexpr std::span<const double> kinks{kinkAtZero};
     static constexpr std::string_view torchModule = "nn.LeakyReLU({negative_slope})";
-    static constexpr Smoothness smoothness = Smoothness::Kinked;
-    static constexpr bool monotone = true;
+    static constexpr std::string_view torchInPlace = "nn.LeakyReLU(inplace=True), F.leaky_relu_";
+
+    static OutputRange outputs(double slope) { return slope > 0 ? anyNumber : from(0); }
+    static Smoothness smoothness(double slope) {
+        return slope == 1 ? Smoothness::Smooth : Smoothness::Kinked;
+    }
+    static bool monotone(double slope) { return slope >= 0; }
 
     template <class Real>
     static Real value(Real x, Real slope) {
@@ -79,6 +86,7 @@ struct Prelu : LeakyRelu {
          .maximum = 1,
          .choices = offOrOn}};
     static constexpr std::string_view torchModule = "nn.PReLU({units}, init={init})";
+    static constexpr std::string_view torchInPlace = {};
 
     template <class Real>
     static Real parameterDerivative(Real x, Real) {

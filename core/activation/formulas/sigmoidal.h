@@ -12,7 +12,9 @@ struct Tanh {
     static constexpr std::string_view formula = "f(x) = tanh x";
     static constexpr std::string_view derivativeFormula = "f'(x) = 1 − tanh² x";
     static constexpr std::string_view range = "(−1, 1)";
+    static constexpr OutputRange outputs = open(-1, 1);
     static constexpr std::string_view torchModule = "nn.Tanh()";
+    static constexpr std::string_view torchInPlace = "torch.tanh_";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = true;
 
@@ -45,7 +47,9 @@ struct Sigmoid {
     static constexpr std::string_view formula = "f(x) = 1 / (1 + e⁻ˣ)";
     static constexpr std::string_view derivativeFormula = "f'(x) = f(x) (1 − f(x))";
     static constexpr std::string_view range = "(0, 1)";
+    static constexpr OutputRange outputs = open(0, 1);
     static constexpr std::string_view torchModule = "nn.Sigmoid()";
+    static constexpr std::string_view torchInPlace = "torch.sigmoid_";
     static constexpr Smoothness smoothness = Smoothness::Smooth;
     static constexpr bool monotone = true;
 
@@ -75,6 +79,7 @@ struct Softsign {
     static constexpr std::string_view formula = "f(x) = x / (1 + |x|)";
     static constexpr std::string_view derivativeFormula = "f'(x) = 1 / (1 + |x|)²";
     static constexpr std::string_view range = "(−1, 1)";
+    static constexpr OutputRange outputs = open(-1, 1);
     static constexpr std::string_view torchModule = "nn.Softsign()";
     static constexpr Smoothness smoothness = Smoothness::OnceSmooth;
     static constexpr bool monotone = true;

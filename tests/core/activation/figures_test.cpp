@@ -134,17 +134,6 @@ TEST(Table, HasTheDefaultsOfTheDefinition) {
     }
 }
 
-TEST(Table, SaysWhichAreMonotoneByDefault) {
-    for (const ActivationInfo& info : activationTable()) {
-        const Activation activation(info);
-        bool isMonotone = true;
-        for (double z = -20; z < 20; z += 1e-2) {
-            isMonotone = isMonotone && test::derivativeAt(activation, z) >= 0;
-        }
-        EXPECT_EQ(isMonotone, info.monotone) << info.id;
-    }
-}
-
 class Shape : public testing::TestWithParam<Activation> {};
 
 TEST_P(Shape, JumpsOnlyAtItsKinks) {
