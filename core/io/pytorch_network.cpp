@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/python_text.h"
+#include "core/io/pytorch_activation.h"
 #include "core/io/pytorch_sections.h"
 
 #include <algorithm>
@@ -8,41 +8,6 @@
 
 namespace reluscope {
 namespace {
-
-/// A module that activations name and PyTorch lacks.
-struct OwnModule {
-    std::string_view name;
-    std::string_view definition;
-};
-
-constexpr OwnModule ownModules[] = {
-    {"Swish", R"(
-
-class Swish(nn.Module):
-    def __init__(self, beta):
-        super().__init__()
-        self.beta = beta
-
-    def forward(self, x):
-        return x * torch.sigmoid(self.beta * x)
-)"},
-    {"LearnedSwish", R"(
-
-class LearnedSwish(nn.Module):
-    def __init__(self, units, beta):
-        super().__init__()
-        self.weight = nn.Parameter(torch.full((units,), beta))
-
-    def forward(self, x):
-        return x * torch.sigmoid(self.weight * x)
-)"},
-    {"Sine", R"(
-
-class Sine(nn.Module):
-    def forward(self, x):
-        return torch.sin(x)
-)"},
-};
 
 constexpr std::string_view networkClass = R"(
 
@@ -72,45 +37,19 @@ def read_weights(path):
     }
 )";
 
-/// The text of the parameter called `id`, for a layer of so many units.
-std::string parameterText(const Activation& activation, std::string_view id, std::size_t units) {
-    if (id == "units") {
-        return std::to_string(activation.learning() == Learning::PerUnit ? units : 1);
-    }
-    const auto parameters = activation.info->parameters;
-    const auto found = std::ranges::find(parameters, id, &ActivationParameter::id);
-    const double value =
-        activation.parameters[static_cast<std::size_t>(found - parameters.begin())];
-    return found->isChoice() ? std::string(found->choices[static_cast<std::size_t>(value)])
-                             : pythonFloat(value);
-}
-
-/// The expression that makes the module of a layer: its template with the parameters filled in.
-std::string moduleText(const Activation& activation, std::size_t units) {
-    std::string_view pattern = activation.info->torchModule(activation.parameters);
-    std::string text;
-    while (!pattern.empty()) {
-        const std::size_t open = std::min(pattern.find('{'), pattern.size());
-        text += pattern.substr(0, open);
-        pattern.remove_prefix(open);
-        if (const std::size_t close = pattern.find('}'); close != std::string_view::npos) {
-            text += parameterText(activation, pattern.substr(1, close - 1), units);
-            pattern.remove_prefix(close + 1);
+std::string ownModuleDefinitions(const Experiment& experiment) {
+    std::vector<std::string_view> used;
+    for (const RunSpec& run : experiment.runs) {
+        for (const std::string& module : pytorchModules(experiment, run)) {
+            const std::string_view definition = pytorchDefinition(module);
+            if (std::ranges::find(used, definition) == used.end()) {
+                used.push_back(definition);
+            }
         }
     }
-    return text;
-}
-
-std::string ownModuleDefinitions(const Experiment& experiment) {
     std::string definitions;
-    for (const OwnModule& own : ownModules) {
-        const std::string call = std::string(own.name) + "(";
-        const bool isUsed = std::ranges::any_of(experiment.runs, [&](const RunSpec& run) {
-            return std::ranges::any_of(
-                pytorchModules(experiment, run),
-                [&](const std::string& module) { return module.starts_with(call); });
-        });
-        definitions += isUsed ? own.definition : "";
+    for (const std::string_view definition : used) {
+        definitions += definition;
     }
     return definitions;
 }
@@ -122,7 +61,7 @@ std::vector<std::string> pytorchModules(const Experiment& experiment, const RunS
     const std::vector<Activation> activations = activationPerLayer(experiment, run);
     std::vector<std::string> modules;
     for (std::size_t layer = 0; layer < hidden.size(); ++layer) {
-        modules.push_back(moduleText(activations[layer], hidden[layer]));
+        modules.push_back(pytorchModule(activations[layer], hidden[layer]));
     }
     return modules;
 }
