@@ -69,6 +69,45 @@
     </message>
 </context>
 <context>
+    <name>CodeTab</name>
+    <message>
+        <source>No function is shown.</source>
+        <translation>没有显示任何函数。</translation>
+    </message>
+    <message>
+        <source>Tick one in the list to see its formula and its code.</source>
+        <translation>在列表中勾选一个函数，就能看到它的公式和代码。</translation>
+    </message>
+    <message>
+        <source>PyTorch code</source>
+        <translation>PyTorch 代码</translation>
+    </message>
+    <message>
+        <source>C++ code</source>
+        <translation>C++ 代码</translation>
+    </message>
+    <message>
+        <source>Copy the formula</source>
+        <translation>复制公式</translation>
+    </message>
+    <message>
+        <source>Copy the PyTorch code</source>
+        <translation>复制 PyTorch 代码</translation>
+    </message>
+    <message>
+        <source>C++, this library</source>
+        <translation>C++（本程序的库）</translation>
+    </message>
+    <message>
+        <source>Copy the C++ code</source>
+        <translation>复制 C++ 代码</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>CostBars</name>
     <message>
         <source>Cost per element</source>
@@ -198,6 +237,25 @@
     </message>
 </context>
 <context>
+    <name>CurveTabs</name>
+    <message>
+        <source>Properties</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>求值</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>More about the shown functions</source>
+        <translation>所显示函数的更多内容</translation>
+    </message>
+</context>
+<context>
     <name>CurvesModel</name>
     <message>
         <source>show %1</source>
@@ -322,6 +380,69 @@
     </message>
 </context>
 <context>
+    <name>EvaluateTab</name>
+    <message>
+        <source>line %1, number %2</source>
+        <translation>第 %1 行第 %2 个</translation>
+    </message>
+    <message>
+        <source>A number is missing before a separator (%1).</source>
+        <translation>分隔符前缺少一个数（%1）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a float32 number (%2).</source>
+        <translation>“%1”不是 float32 数（%2）。</translation>
+    </message>
+    <message>
+        <source>The others are evaluated.</source>
+        <translation>其余的数照常求值。</translation>
+    </message>
+    <message>
+        <source>%1 more faults. The others are evaluated.</source>
+        <translation>另有 %1 处错误。其余的数照常求值。</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Numbers to evaluate</source>
+        <translation>要求值的数</translation>
+    </message>
+    <message>
+        <source>Type numbers, or paste a column</source>
+        <translation>输入若干数，也可粘贴一列</translation>
+    </message>
+    <message>
+        <source>Copies the table, for a spreadsheet</source>
+        <translation>复制整张表，可粘贴到电子表格</translation>
+    </message>
+    <message>
+        <source>Values of the functions</source>
+        <translation>函数值</translation>
+    </message>
+    <message>
+        <source>Tick a function in the list to evaluate it.</source>
+        <translation>在列表中勾选一个函数，即可求值。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 numbers are evaluated.</source>
+        <translation>只对前 %1 个数求值。</translation>
+    </message>
+    <message>
+        <source>Write numbers, such as −1, 0, 1.</source>
+        <translation>请输入数，例如 −1, 0, 1。</translation>
+    </message>
+    <message>
+        <source>1 number</source>
+        <translation>1 个数</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 个数</translation>
+    </message>
+</context>
+<context>
     <name>ExportForm</name>
     <message>
         <source>Width</source>
@@ -410,6 +531,13 @@
     </message>
 </context>
 <context>
+    <name>FormulaView</name>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+</context>
+<context>
     <name>FunctionList</name>
     <message>
         <source>Functions</source>
@@ -453,6 +581,17 @@
     </message>
 </context>
 <context>
+    <name>FunctionPicker</name>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>All shown</source>
+        <translation>全部所示</translation>
+    </message>
+</context>
+<context>
     <name>ImagePrediction</name>
     <message>
         <source>%1, %2, right</source>
@@ -461,6 +600,41 @@
     <message>
         <source>%1, %2, wrong: it is %3</source>
         <translation>%1，%2，错误：其实是%3</translation>
+    </message>
+</context>
+<context>
+    <name>InPlacePanel</name>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>input after</source>
+        <translation>之后的输入</translation>
+    </message>
+    <message>
+        <source>%1 out of place: the input stays</source>
+        <translation>%1 非原地计算：输入保持不变</translation>
+    </message>
+    <message>
+        <source>In place (PyTorch has none for it): the input is overwritten</source>
+        <translation>原地计算（PyTorch 未提供）：输入被覆盖</translation>
+    </message>
+    <message>
+        <source>In place (%1): the input is overwritten</source>
+        <translation>原地计算（%1）：输入被覆盖</translation>
+    </message>
+    <message>
+        <source>The backward pass can&apos;t find the input any more: x = %1 has become %2.</source>
+        <translation>反向传播时原值已不在：x = %1 已变为 %2。</translation>
+    </message>
+    <message>
+        <source>These numbers stay what they are: here f(x) = x.</source>
+        <translation>这些数保持原样：此处 f(x) = x。</translation>
     </message>
 </context>
 <context>
@@ -801,6 +975,155 @@
     <message>
         <source>Whole view</source>
         <translation>完整视图</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesModel</name>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>With the parameters set in the list at the left</source>
+        <translation>参数取左侧列表中的设定值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>值域</translation>
+    </message>
+    <message>
+        <source>The values that f takes: [ reaches the end, ( only comes near to it</source>
+        <translation>f 的取值范围：方括号表示能取到端点，圆括号表示只能无限接近</translation>
+    </message>
+    <message>
+        <source>Monotone</source>
+        <translation>单调性</translation>
+    </message>
+    <message>
+        <source>Whether f never falls</source>
+        <translation>f 是否处处不减</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>光滑性</translation>
+    </message>
+    <message>
+        <source>Whether f&apos; and f&apos;&apos; are without jumps</source>
+        <translation>f&apos; 和 f&apos;&apos; 是否没有跳跃</translation>
+    </message>
+    <message>
+        <source>Zero-centred</source>
+        <translation>零均值</translation>
+    </message>
+    <message>
+        <source>By the mean output for z ~ N(0,1), in standard deviations of the output: yes below %1, nearly below %2</source>
+        <translation>按 z ~ N(0,1) 时输出均值与输出标准差之比判断：小于 %1 为“是”，小于 %2 为“接近”</translation>
+    </message>
+    <message>
+        <source>Saturates</source>
+        <translation>饱和区</translation>
+    </message>
+    <message>
+        <source>Where |f&apos;| stays below 1 % of sup |f&apos;|; exactly: where f&apos; is 0</source>
+        <translation>|f&apos;| 始终小于 sup |f&apos;| 的 1 % 的区域；“f&apos; = 0”表示恒为 0</translation>
+    </message>
+    <message>
+        <source>sup |f&apos;|</source>
+        <translation>sup |f&apos;|</translation>
+    </message>
+    <message>
+        <source>The steepest slope of f, up or down</source>
+        <translation>f 最陡处的斜率（绝对值）</translation>
+    </message>
+    <message>
+        <source>Mean output, z ~ N(0,1)</source>
+        <translation>输出均值，z ~ N(0,1)</translation>
+    </message>
+    <message>
+        <source>The mean of f(z) over normally distributed z with mean 0 and standard deviation 1</source>
+        <translation>z 服从均值 0、标准差 1 的正态分布时 f(z) 的均值</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesTab</name>
+    <message>
+        <source>No function is shown.</source>
+        <translation>没有显示任何函数。</translation>
+    </message>
+    <message>
+        <source>Tick one in the list to see what is known about it.</source>
+        <translation>在列表中勾选一个函数，就能看到它的性质。</translation>
+    </message>
+    <message>
+        <source>Properties of the shown functions</source>
+        <translation>所显示函数的性质</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyWords</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>f&apos; yes, f&apos;&apos; no</source>
+        <translation>f&apos; 连续，f&apos;&apos; 不连续</translation>
+    </message>
+    <message>
+        <source>no, kink at %1</source>
+        <translation>否，折点在 %1</translation>
+    </message>
+    <message>
+        <source>no, kinks at ±%1</source>
+        <translation>否，折点在 ±%1</translation>
+    </message>
+    <message>
+        <source>no, kinks at %1 and %2</source>
+        <translation>否，折点在 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>below %1, exactly</source>
+        <translation>%1 以下，f&apos; = 0</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>above %1, exactly</source>
+        <translation>%1 以上，f&apos; = 0</translation>
+    </message>
+    <message>
+        <source>beyond ±%1</source>
+        <translation>±%1 以外</translation>
+    </message>
+    <message>
+        <source>beyond ±%1, exactly</source>
+        <translation>±%1 以外，f&apos; = 0</translation>
+    </message>
+    <message>
+        <source>below %1, above %2</source>
+        <translation>%1 以下、%2 以上</translation>
+    </message>
+    <message>
+        <source>below %1, above %2, exactly</source>
+        <translation>%1 以下、%2 以上，f&apos; = 0</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>接近</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1732,10 @@
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>其他</translation>
     </message>
 </context>
 </TS>

@@ -195,13 +195,17 @@ void Tile::showMenu() {
 }
 
 void Tile::paintEvent(QPaintEvent*) {
-    const Theme& theme = Theme::of(this);
-    const qreal corner = radius * scaleOf(this);
     QPainter painter(this);
+    drawTileGround(painter, this);
+}
+
+void drawTileGround(QPainter& painter, const QWidget* widget) {
+    const Theme& theme = Theme::of(widget);
+    const qreal corner = radius * scaleOf(widget);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.color(Tone::Border));
     painter.setBrush(theme.color(Tone::Tile));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.drawRoundedRect(QRectF(widget->rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
 }
 
 } // namespace reluscope::ui

@@ -10,6 +10,7 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QPainter;
 class QToolButton;
 class QVBoxLayout;
 
@@ -75,5 +76,8 @@ class Tile : public QWidget {
     bool m_maximized = false;
     bool m_hovered = false;
 };
+
+/// The frame and the ground of a tile, for a widget that is one without a title.
+void drawTileGround(QPainter& painter, const QWidget* widget);
 
 } // namespace reluscope::ui

@@ -4,6 +4,7 @@
 #include "core/activation/activation.h"
 #include "core/activation/normal_input.h"
 #include "ui/curves/gradient_zones.h"
+#include "ui/curves/tabs/tabs_state.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -57,6 +58,9 @@ class CurvesModel : public QObject {
     double crossHair() const { return m_crossHair; }
     void setCrossHair(double x);
 
+    /// What the tabs below the plots keep for the next of their kind.
+    TabsState& tabs() { return m_tabs; }
+
   signals:
     /// Functions, parameters, styles, tau or the input.
     void changed();
@@ -90,6 +94,7 @@ class CurvesModel : public QObject {
     double m_crossHair = -0.52;
     QUndoStack m_undoStack;
     int m_gestureNumber = 0;
+    TabsState m_tabs;
 };
 
 } // namespace reluscope::ui

@@ -6,6 +6,7 @@
 #include "ui/curves/curves_model.h"
 #include "ui/curves/function_list.h"
 #include "ui/curves/readout_panel.h"
+#include "ui/curves/tabs/curve_tabs.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -33,10 +34,15 @@ constexpr qreal widestReadout = 272;
 
 constexpr qreal gap = 8;
 
+// Height beyond what the tabs need at least goes to both.
+constexpr int plotStretch = 5;
+constexpr int tabStretch = 2;
+
 } // namespace
 
 CurvesPage::CurvesPage(CurvesModel& model, FileDialogs& dialogs, QWidget* parent)
     : QWidget(parent)
+    , m_model(model)
     , m_list(new FunctionList(model, this))
     , m_plots(new CurvePlots(model, dialogs))
     , m_readout(new ReadoutPanel(model))
@@ -78,7 +84,8 @@ QWidget* CurvesPage::makeContent() {
     m_upperLayout = new QHBoxLayout;
     m_upperLayout->addWidget(m_plots, 1);
     m_upperLayout->addWidget(m_readout);
-    m_contentLayout->addLayout(m_upperLayout, 1);
+    m_contentLayout->addLayout(m_upperLayout, plotStretch);
+    m_contentLayout->addWidget(new CurveTabs(m_model), tabStretch);
 
     // In a low window the tiles keep a readable height and scroll.
     auto* scroll = new QScrollArea;

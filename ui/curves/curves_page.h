@@ -15,8 +15,8 @@ class FileDialogs;
 class FunctionList;
 class ReadoutPanel;
 
-/// The page that shows what activation functions are: the list of functions, f and f', and the
-/// values at the cross-hair.
+/// The page that shows what activation functions are: the list of functions, f and f', the values
+/// at the cross-hair, and tabs with all else.
 ///
 /// Where there is less room the read-out gives way first (the plots' headers read the values then)
 /// and after it the list, which becomes a drawer over the plots.
@@ -38,6 +38,7 @@ class CurvesPage : public QWidget {
     void dockList(bool docked);
     void openDrawer(bool open);
 
+    CurvesModel& m_model;
     FunctionList* m_list;
     CurvePlots* m_plots;
     ReadoutPanel* m_readout;

@@ -4,6 +4,7 @@
 #include "ui/controls/number_field.h"
 #include "ui/curves/curve_sampling.h"
 #include "ui/curves/curves_model.h"
+#include "ui/curves/exact_float.h"
 #include "ui/curves/readout_table.h"
 #include "ui/curves/turning_point.h"
 #include "ui/plot/tick_text.h"
@@ -19,8 +20,6 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <array>
-#include <charconv>
 #include <optional>
 
 namespace reluscope::ui {
@@ -28,14 +27,6 @@ namespace reluscope::ui {
 namespace {
 
 constexpr ValueRange fieldRange{.minimum = -100.0, .maximum = 100.0, .step = 0.01};
-
-/// The shortest text that reads back as the same float32, in the digits that spreadsheets take.
-QString exactFloat(float value) {
-    // Qt would widen it to double, and write the digits of that. Adding 0 makes −0 a plain 0.
-    std::array<char, 32> text{};
-    const auto written = std::to_chars(text.data(), text.data() + text.size(), value + 0.0F);
-    return QString::fromLatin1(text.data(), written.ptr - text.data());
-}
 
 } // namespace
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/curves/tabs/curve_tabs.h"
+
+#include "ui/controls/tile.h"
+#include "ui/curves/curves_model.h"
+#include "ui/curves/tabs/code_tab.h"
+#include "ui/curves/tabs/evaluate_tab.h"
+#include "ui/curves/tabs/properties_tab.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace reluscope::ui {
+
+namespace {
+
+// With the tab bar this leaves room for five rows.
+constexpr qreal leastHeight = 238;
+constexpr qreal padding = 12;
+
+template <class Tab>
+QWidget* make(CurvesModel& model) {
+    return new Tab(model);
+}
+
+struct TabEntry {
+    const char* name;
+    QWidget* (*make)(CurvesModel& model);
+};
+
+constexpr std::array tabEntries{
+    TabEntry{QT_TRANSLATE_NOOP("CurveTabs", "Properties"), &make<PropertiesTab>},
+    TabEntry{QT_TRANSLATE_NOOP("CurveTabs", "Evaluate"), &make<EvaluateTab>},
+    TabEntry{QT_TRANSLATE_NOOP("CurveTabs", "Code"), &make<CodeTab>},
+};
+
+} // namespace
+
+CurveTabs::CurveTabs(CurvesModel& model, QWidget* parent)
+    : QTabWidget(parent)
+    , m_model(model) {
+    setObjectName(QStringLiteral("curveTabs"));
+    setAccessibleName(tr("More about the shown functions"));
+    setDocumentMode(true);
+    tabBar()->setExpanding(false);
+    tabBar()->setObjectName(QStringLiteral("curveTabBar"));
+    for (const TabEntry& entry : tabEntries) {
+        auto* place = new QWidget;
+        new QVBoxLayout(place);
+        addTab(place, tr(entry.name));
+    }
+    connect(this, &QTabWidget::currentChanged, this, &CurveTabs::open);
+    setCurrentIndex(m_model.tabs().tab);
+    open(currentIndex());
+    applyScale();
+}
+
+void CurveTabs::open(int tab) {
+    m_model.tabs().tab = tab;
+    QLayout* place = widget(tab)->layout();
+    if (place->isEmpty()) {
+        place->addWidget(tabEntries[static_cast<std::size_t>(tab)].make(m_model));
+    }
+}
+
+QSize CurveTabs::sizeHint() const {
+    return {QTabWidget::sizeHint().width(), scaled(this, leastHeight)};
+}
+
+QSize CurveTabs::minimumSizeHint() const {
+    return {0, scaled(this, leastHeight)};
+}
+
+void CurveTabs::applyScale() {
+    const int side = scaled(this, padding);
+    for (int tab = 0; tab < count(); ++tab) {
+        widget(tab)->layout()->setContentsMargins(side, scaled(this, 4), side, scaled(this, 8));
+    }
+    setMinimumHeight(scaled(this, leastHeight));
+}
+
+void CurveTabs::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        applyScale();
+    }
+    QTabWidget::changeEvent(event);
+}
+
+void CurveTabs::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    drawTileGround(painter, this);
+    const int below = tabBar()->geometry().bottom() + 1;
+    painter.fillRect(QRect(1, below, width() - 2, 1), Theme::of(this).color(Tone::Border));
+}
+
+} // namespace reluscope::ui

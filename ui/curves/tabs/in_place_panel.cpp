@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/curves/tabs/in_place_panel.h"
+
+#include "ui/curves/tabs/number_boxes.h"
+#include "ui/curves/tabs/short_float.h"
+#include "ui/session/display_names.h"
+#include "ui/theme/style_sheet.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+
+namespace reluscope::ui {
+
+namespace {
+
+// More than fit into the widest window.
+constexpr std::size_t mostBoxes = 64;
+
+QLabel* makeLabel(TextRole role) {
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setTextRole(label, role);
+    return label;
+}
+
+/// Whether memory holds something else than before; a NaN is still the same NaN.
+bool isOverwritten(float before, float after) {
+    return before != after &&
+           std::bit_cast<std::uint32_t>(before) != std::bit_cast<std::uint32_t>(after);
+}
+
+std::vector<NumberBoxes::Box> boxesOf(const std::vector<float>& before,
+                                      const std::vector<float>& now) {
+    std::vector<NumberBoxes::Box> boxes;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        boxes.push_back({shortFloat(now[i]), isOverwritten(before[i], now[i])});
+    }
+    return boxes;
+}
+
+} // namespace
+
+InPlacePanel::InPlacePanel(QWidget* parent)
+    : QWidget(parent)
+    , m_outOfPlace(makeLabel(TextRole::Note))
+    , m_input(new NumberBoxes(tr("input")))
+    , m_result(new NumberBoxes(tr("result")))
+    , m_inPlace(makeLabel(TextRole::Note))
+    , m_overwritten(new NumberBoxes(tr("input")))
+    , m_consequence(makeLabel(TextRole::Note)) {
+    m_outOfPlace->setObjectName(QStringLiteral("outOfPlaceCaption"));
+    m_input->setObjectName(QStringLiteral("inputBoxes"));
+    m_result->setObjectName(QStringLiteral("resultBoxes"));
+    m_inPlace->setObjectName(QStringLiteral("inPlaceCaption"));
+    m_overwritten->setObjectName(QStringLiteral("overwrittenBoxes"));
+    m_overwritten->setAccessibleName(tr("input after"));
+    m_consequence->setObjectName(QStringLiteral("inPlaceConsequence"));
+    auto* layout = new QVBoxLayout(this);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_outOfPlace, m_input, m_result, m_inPlace,
+                                                         m_overwritten, m_consequence}) {
+        layout->addWidget(part);
+    }
+    layout->addStretch(1);
+    applyScale();
+}
+
+void InPlacePanel::setInput(const std::optional<Activation>& activation,
+                            const std::vector<float>& x) {
+    m_activation = activation;
+    m_x.assign(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(std::min(x.size(), mostBoxes)));
+    m_hasMore = x.size() > mostBoxes;
+    refresh();
+}
+
+void InPlacePanel::refresh() {
+    setVisible(m_activation && !m_x.empty());
+    if (isHidden()) {
+        return;
+    }
+    const auto count = std::min(m_x.size(), static_cast<std::size_t>(m_input->capacity()));
+    const bool isCutShort = m_hasMore || count < m_x.size();
+    const std::vector<float> input(m_x.begin(), m_x.begin() + static_cast<std::ptrdiff_t>(count));
+    std::vector<float> result(count);
+    m_activation->apply<float>(input, result);
+    m_input->setBoxes(boxesOf(input, input), isCutShort);
+    m_result->setBoxes(boxesOf(result, result), isCutShort);
+
+    std::vector<float> overwritten = input;
+    m_activation->applyInPlace<float>(overwritten);
+    m_overwritten->setBoxes(boxesOf(input, overwritten), isCutShort);
+
+    const QString name = functionName(*m_activation->info);
+    m_outOfPlace->setText(tr("%1 out of place: the input stays").arg(name));
+    const QString torch = toQString(m_activation->info->torchInPlace(m_activation->parameters));
+    m_inPlace->setText(torch.isEmpty()
+                           ? tr("In place (PyTorch has none for it): the input is overwritten")
+                           : tr("In place (%1): the input is overwritten").arg(torch));
+    m_consequence->setText(consequence(input, overwritten));
+}
+
+QString InPlacePanel::consequence(const std::vector<float>& before,
+                                  const std::vector<float>& after) const {
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (isOverwritten(before[i], after[i])) {
+            return tr("The backward pass can't find the input any more: x = %1 has become %2.")
+                .arg(shortFloat(before[i]), shortFloat(after[i]));
+        }
+    }
+    return tr("These numbers stay what they are: here f(x) = x.");
+}
+
+void InPlacePanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
+void InPlacePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        applyScale();
+    }
+    QWidget::changeEvent(event);
+}
+
+void InPlacePanel::applyScale() {
+    layout()->setContentsMargins({});
+    layout()->setSpacing(scaled(this, 2));
+}
+
+} // namespace reluscope::ui

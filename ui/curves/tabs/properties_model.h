@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/curves/curves_model.h"
+#include "ui/curves/tabs/plain_table.h"
+
+#include <QAbstractTableModel>
+#include <QString>
+
+#include <array>
+#include <vector>
+
+namespace reluscope::ui {
+
+/// What is known about each shown function, for the parameters that it has.
+class PropertiesModel : public QAbstractTableModel {
+    Q_OBJECT
+
+  public:
+    enum Column { Function, Range, Monotone, Smooth, Centred, Saturates, Steepest, Mean, Columns };
+    /// Beside the texts: what a delegate paints.
+    enum Role {
+        StyleRole = quietRole + 1, ///< run style of the function
+        MeanRole                   ///< mean output, a number
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setFunctions(const std::vector<CurveFunction>& functions);
+    /// Of all rows, and 0.
+    double leastMean() const { return m_leastMean; }
+    double largestMean() const { return m_largestMean; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+  private:
+    struct Row {
+        std::array<QString, Columns> texts;
+        std::array<bool, Columns> quiet{};
+        int style = 0;
+        double mean = 0;
+    };
+
+    static Row rowOf(const CurveFunction& function);
+
+    std::vector<Row> m_rows;
+    double m_leastMean = 0;
+    double m_largestMean = 0;
+};
+
+} // namespace reluscope::ui
