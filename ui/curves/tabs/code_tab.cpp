@@ -56,7 +56,7 @@ CodeTab::CodeTab(CurvesModel& model, QWidget* parent)
     m_pytorch->setObjectName(QStringLiteral("pytorchCode"));
     m_pytorch->setAccessibleName(tr("PyTorch code"));
     m_cpp->setObjectName(QStringLiteral("cppCode"));
-    m_cpp->setAccessibleName(tr("C++ code"));
+    m_cpp->setAccessibleName(tr("C++ code with this library"));
 
     m_layout->setContentsMargins({});
     m_layout->addWidget(makePart(m_picker, m_formula, QStringLiteral("copyFormulaButton"),
@@ -67,7 +67,7 @@ CodeTab::CodeTab(CurvesModel& model, QWidget* parent)
                                  QStringLiteral("copyPytorchButton"), tr("Copy the PyTorch code"),
                                  [this] { return m_pytorch->toPlainText(); }),
                         pytorchShare);
-    m_layout->addWidget(makePart(makeHeading(tr("C++, this library")), m_cpp,
+    m_layout->addWidget(makePart(makeHeading(QStringLiteral("C++")), m_cpp,
                                  QStringLiteral("copyCppButton"), tr("Copy the C++ code"),
                                  [this] { return m_cpp->toPlainText(); }),
                         cppShare);

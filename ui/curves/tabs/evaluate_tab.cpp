@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -33,6 +34,8 @@ namespace {
 
 constexpr qreal gap = 16;
 constexpr qreal rowHeight = 24;
+constexpr qreal leastInOneRow = 760;
+constexpr qreal leastTableHeight = 166;
 constexpr qreal leastColumn = 70;
 constexpr qreal widestColumn = 104;
 
@@ -74,14 +77,17 @@ EvaluateTab::EvaluateTab(CurvesModel& model, QWidget* parent)
     , m_table(makePlainTable())
     , m_header(new EvaluationHeader(*m_values))
     , m_inPlace(new InPlacePanel)
-    , m_layout(new QGridLayout(this)) {
+    , m_layout(new QGridLayout) {
+    auto* content = new QWidget;
+    content->setLayout(m_layout);
     m_layout->setContentsMargins({});
     m_layout->addWidget(makeInput(), 0, 0);
     m_layout->addWidget(makeTable(), 0, 1);
-    m_layout->addWidget(m_inPlace, 0, 2);
     m_layout->setColumnStretch(0, inputShare);
     m_layout->setColumnStretch(1, tableShare);
-    m_layout->setColumnStretch(2, inPlaceShare);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(makeScrollArea(content));
     m_inPlace->setObjectName(QStringLiteral("inPlacePanel"));
 
     m_editor->insertNumbers(m_model.tabs().numbers);
@@ -96,7 +102,20 @@ EvaluateTab::EvaluateTab(CurvesModel& model, QWidget* parent)
     connect(m_copy, &QPushButton::clicked, this, &EvaluateTab::copyTable);
     connect(&m_evaluating, &QFutureWatcherBase::finished, this, &EvaluateTab::showEvaluation);
     new RefreshWhenVisible(this, model, [this] { request(); });
-    applyScale();
+    arrange();
+}
+
+QScrollArea* EvaluateTab::makeScrollArea(QWidget* content) {
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(content);
+    // The tile's ground shows through.
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return scroll;
 }
 
 QWidget* EvaluateTab::makeInput() {
@@ -129,6 +148,7 @@ QWidget* EvaluateTab::makeTable() {
     m_table->setHorizontalHeader(m_header);
     m_table->setModel(m_values);
     m_table->setItemDelegate(new QuietDelegate(this));
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // whatever is there
 
     auto* part = new QWidget;
     auto* layout = new QVBoxLayout(part);
@@ -219,18 +239,26 @@ void EvaluateTab::fitColumns() {
 
 void EvaluateTab::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    fitColumns();
+    arrange();
 }
 
 void EvaluateTab::changeEvent(QEvent* event) {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        applyScale();
+        arrange();
     }
     QWidget::changeEvent(event);
 }
 
-void EvaluateTab::applyScale() {
+void EvaluateTab::arrange() {
     m_layout->setHorizontalSpacing(scaled(this, gap));
+    m_layout->setRowMinimumHeight(0, scaled(this, leastTableHeight));
+    const bool isNarrow = width() < leastInOneRow * scaleOf(this);
+    m_layout->setColumnStretch(2, isNarrow ? 0 : inPlaceShare);
+    if (isNarrow) {
+        m_layout->addWidget(m_inPlace, 1, 0, 1, 2);
+    } else {
+        m_layout->addWidget(m_inPlace, 0, 2);
+    }
     m_table->verticalHeader()->setDefaultSectionSize(scaled(this, rowHeight));
     fitColumns();
 }

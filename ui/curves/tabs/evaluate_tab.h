@@ -11,6 +11,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 
 namespace reluscope::ui {
@@ -36,13 +37,15 @@ class EvaluateTab : public QWidget {
   private:
     QWidget* makeInput();
     QWidget* makeTable();
+    QScrollArea* makeScrollArea(QWidget* content);
     std::vector<CurveFunction> evaluatedFunctions() const;
     void request();
     void showEvaluation();
     void describe(const Evaluation& evaluation);
     void copyTable();
     void fitColumns();
-    void applyScale();
+    /// In a narrow tile the in-place panel goes below the rest, and all of it scrolls.
+    void arrange();
 
     CurvesModel& m_model;
     NumberEditor* m_editor;

@@ -47,6 +47,17 @@ std::vector<NumberBoxes::Box> boxesOf(const std::vector<float>& before,
     return boxes;
 }
 
+QString consequenceOf(const std::vector<float>& before, const std::vector<float>& after) {
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (isOverwritten(before[i], after[i])) {
+            return InPlacePanel::tr(
+                       "The backward pass can't find the input any more: x = %1 has become %2.")
+                .arg(shortFloat(before[i]), shortFloat(after[i]));
+        }
+    }
+    return InPlacePanel::tr("These numbers stay what they are: here f(x) = x.");
+}
+
 } // namespace
 
 InPlacePanel::InPlacePanel(QWidget* parent)
@@ -64,6 +75,8 @@ InPlacePanel::InPlacePanel(QWidget* parent)
     m_overwritten->setObjectName(QStringLiteral("overwrittenBoxes"));
     m_overwritten->setAccessibleName(tr("input after"));
     m_consequence->setObjectName(QStringLiteral("inPlaceConsequence"));
+    setAccessibleName(tr("Out of place and in place"));
+    setFocusPolicy(Qt::TabFocus); // to be read out, and scrolled to
     auto* layout = new QVBoxLayout(this);
     for (QWidget* part : std::initializer_list<QWidget*>{m_outOfPlace, m_input, m_result, m_inPlace,
                                                          m_overwritten, m_consequence}) {
@@ -75,52 +88,30 @@ InPlacePanel::InPlacePanel(QWidget* parent)
 
 void InPlacePanel::setInput(const std::optional<Activation>& activation,
                             const std::vector<float>& x) {
-    m_activation = activation;
-    m_x.assign(x.begin(), x.begin() + static_cast<std::ptrdiff_t>(std::min(x.size(), mostBoxes)));
-    m_hasMore = x.size() > mostBoxes;
-    refresh();
-}
-
-void InPlacePanel::refresh() {
-    setVisible(m_activation && !m_x.empty());
+    setVisible(activation && !x.empty());
     if (isHidden()) {
         return;
     }
-    const auto count = std::min(m_x.size(), static_cast<std::size_t>(m_input->capacity()));
-    const bool isCutShort = m_hasMore || count < m_x.size();
-    const std::vector<float> input(m_x.begin(), m_x.begin() + static_cast<std::ptrdiff_t>(count));
-    std::vector<float> result(count);
-    m_activation->apply<float>(input, result);
+    const auto count = static_cast<std::ptrdiff_t>(std::min(x.size(), mostBoxes));
+    const bool isCutShort = x.size() > mostBoxes;
+    const std::vector<float> input(x.begin(), x.begin() + count);
+    std::vector<float> result(input.size());
+    activation->apply<float>(input, result);
     m_input->setBoxes(boxesOf(input, input), isCutShort);
     m_result->setBoxes(boxesOf(result, result), isCutShort);
 
     std::vector<float> overwritten = input;
-    m_activation->applyInPlace<float>(overwritten);
+    activation->applyInPlace<float>(overwritten);
     m_overwritten->setBoxes(boxesOf(input, overwritten), isCutShort);
 
-    const QString name = functionName(*m_activation->info);
-    m_outOfPlace->setText(tr("%1 out of place: the input stays").arg(name));
-    const QString torch = toQString(m_activation->info->torchInPlace(m_activation->parameters));
+    m_outOfPlace->setText(
+        tr("%1 out of place: the input stays").arg(functionName(*activation->info)));
+    const QString torch = toQString(activation->info->torchInPlace(activation->parameters));
     m_inPlace->setText(torch.isEmpty()
                            ? tr("In place (PyTorch has none for it): the input is overwritten")
                            : tr("In place (%1): the input is overwritten").arg(torch));
-    m_consequence->setText(consequence(input, overwritten));
-}
-
-QString InPlacePanel::consequence(const std::vector<float>& before,
-                                  const std::vector<float>& after) const {
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        if (isOverwritten(before[i], after[i])) {
-            return tr("The backward pass can't find the input any more: x = %1 has become %2.")
-                .arg(shortFloat(before[i]), shortFloat(after[i]));
-        }
-    }
-    return tr("These numbers stay what they are: here f(x) = x.");
-}
-
-void InPlacePanel::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    refresh();
+    m_consequence->setText(consequenceOf(input, overwritten));
+    setAccessibleDescription(m_consequence->text());
 }
 
 void InPlacePanel::changeEvent(QEvent* event) {

@@ -25,17 +25,11 @@ class InPlacePanel : public QWidget {
     void setInput(const std::optional<Activation>& activation, const std::vector<float>& x);
 
   protected:
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:
-    void refresh();
     void applyScale();
-    QString consequence(const std::vector<float>& before, const std::vector<float>& after) const;
 
-    std::optional<Activation> m_activation;
-    std::vector<float> m_x; ///< as many as there can be boxes
-    bool m_hasMore = false;
     QLabel* m_outOfPlace;
     NumberBoxes* m_input;
     NumberBoxes* m_result;

@@ -12,7 +12,9 @@ namespace reluscope::ui {
 namespace {
 
 constexpr qreal nameWidth = 52;
-constexpr qreal boxWidth = 52;
+constexpr qreal leastBox = 44;
+constexpr qreal widestBox = 80;
+constexpr qreal textSide = 6;
 constexpr qreal boxHeight = 24;
 constexpr qreal gap = 4;
 constexpr qreal rowHeight = 29;
@@ -44,19 +46,24 @@ void NumberBoxes::setBoxes(std::vector<Box> boxes, bool isCutShort) {
     update();
 }
 
-int NumberBoxes::capacity() const {
+/// Equal for all.
+qreal NumberBoxes::boxWidth() const {
+    const QFontMetricsF metrics(textFont(QFont::Medium));
+    qreal widest = 0;
+    for (const Box& box : m_boxes) {
+        widest = std::max(widest, metrics.horizontalAdvance(box.text));
+    }
     const qreal scale = scaleOf(this);
-    const qreal room = width() - (nameWidth + gap + ellipsisWidth) * scale;
-    return std::max(1, static_cast<int>(room / ((boxWidth + gap) * scale)));
+    return std::clamp(widest + 2 * textSide * scale, leastBox * scale, widestBox * scale);
 }
 
 QSize NumberBoxes::sizeHint() const {
-    return {scaled(this, nameWidth + 3 * (boxWidth + gap) + ellipsisWidth),
+    return {scaled(this, nameWidth + 3 * (leastBox + gap) + ellipsisWidth),
             scaled(this, rowHeight)};
 }
 
 QSize NumberBoxes::minimumSizeHint() const {
-    return {scaled(this, nameWidth + boxWidth), scaled(this, rowHeight)};
+    return {scaled(this, nameWidth + leastBox), scaled(this, rowHeight)};
 }
 
 QFont NumberBoxes::textFont(QFont::Weight weight) const {
@@ -79,9 +86,13 @@ void NumberBoxes::paintEvent(QPaintEvent*) {
     const QFont numberFont = textFont(QFont::Medium);
     const QFontMetricsF metrics(numberFont);
     painter.setFont(numberFont);
-    QRectF place((nameWidth + gap) * scale, (height() - boxHeight * scale) / 2, boxWidth * scale,
+    QRectF place((nameWidth + gap) * scale, (height() - boxHeight * scale) / 2, boxWidth(),
                  boxHeight * scale);
-    for (const Box& box : m_boxes) {
+    const qreal step = place.width() + gap * scale;
+    const auto room = static_cast<std::size_t>(
+        std::max(1.0, (width() - place.left() - ellipsisWidth * scale) / step));
+    for (std::size_t i = 0; i < std::min(room, m_boxes.size()); ++i) {
+        const Box& box = m_boxes[i];
         const qreal edge = box.isOverwritten ? 2 * scale : 1;
         painter.setPen(QPen(theme.color(box.isOverwritten ? Tone::Accent : Tone::Strong), edge));
         painter.setBrush(theme.color(Tone::Field));
@@ -90,9 +101,9 @@ void NumberBoxes::paintEvent(QPaintEvent*) {
         painter.setPen(theme.color(Tone::Text1));
         painter.drawText(place, Qt::AlignCenter,
                          metrics.elidedText(box.text, Qt::ElideRight, place.width() - 4 * scale));
-        place.translate((boxWidth + gap) * scale, 0);
+        place.translate(step, 0);
     }
-    if (m_isCutShort) {
+    if (m_isCutShort || room < m_boxes.size()) {
         painter.setPen(theme.color(Tone::Text2));
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("…"));
     }

@@ -8,8 +8,8 @@
 
 namespace reluscope::ui {
 
-/// A few numbers in memory: a name, and a box for each number, strongly framed where it has been
-/// overwritten.
+/// The first of some numbers in memory: a name, and a box for each number, strongly framed where it
+/// has been overwritten.
 class NumberBoxes : public QWidget {
     Q_OBJECT
 
@@ -22,10 +22,8 @@ class NumberBoxes : public QWidget {
 
     explicit NumberBoxes(const QString& name, QWidget* parent = nullptr);
 
-    /// `isCutShort`: there are more numbers, which are not drawn.
+    /// As many are drawn as there is room for. `isCutShort`: there are more numbers than these.
     void setBoxes(std::vector<Box> boxes, bool isCutShort);
-    /// How many boxes there is room for.
-    int capacity() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -35,6 +33,7 @@ class NumberBoxes : public QWidget {
 
   private:
     QFont textFont(QFont::Weight weight) const;
+    qreal boxWidth() const;
 
     QString m_name;
     std::vector<Box> m_boxes;

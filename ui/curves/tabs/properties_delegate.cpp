@@ -15,6 +15,7 @@ namespace {
 
 constexpr qreal rowHeight = 28;
 constexpr qreal padding = 8;
+constexpr qreal textMargin = 5; ///< that the style leaves beside the text, and a little more
 constexpr qreal swatchWidth = 22;
 constexpr qreal swatchHeight = 10;
 constexpr qreal swatchGap = 8;
@@ -99,7 +100,7 @@ QSize PropertiesDelegate::sizeHint(const QStyleOptionViewItem& option,
     QStyleOptionViewItem own = option;
     initStyleOption(&own, index);
     const qreal scale = scaleOf(option.widget);
-    qreal width = own.fontMetrics.horizontalAdvance(own.text) + 2 * padding * scale;
+    qreal width = own.fontMetrics.horizontalAdvance(own.text) + 2 * (padding + textMargin) * scale;
     if (index.column() == PropertiesModel::Function) {
         width += (swatchWidth + swatchGap) * scale;
     } else if (index.column() == PropertiesModel::Mean) {
