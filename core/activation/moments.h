@@ -5,6 +5,7 @@
 #include "core/activation/normal_input.h"
 #include "core/activation/normal_samples.h"
 
+#include <cmath>
 #include <cstddef>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct ActivationMoments {
     double value;        ///< E f(z)
     double valueSquared; ///< E f(z)²
     double slopeSquared; ///< E f'(z)²
+
+    double deviation() const { return std::sqrt(valueSquared - value * value); } ///< of f(z)
 };
 
 /// As exact as the samples are.

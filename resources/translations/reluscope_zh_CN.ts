@@ -250,6 +250,14 @@
         <source>More about the shown functions</source>
         <translation>所显示函数的更多内容</translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation>计算成本</translation>
+    </message>
+    <message>
+        <source>Input distribution</source>
+        <translation>输入分布</translation>
+    </message>
 </context>
 <context>
     <name>CurvesModel</name>
@@ -1024,10 +1032,6 @@
         <translation>饱和区</translation>
     </message>
     <message>
-        <source>Where |f&apos;| stays below 1 % of sup |f&apos;|; exactly: where f&apos; is 0</source>
-        <translation>|f&apos;| 始终小于 sup |f&apos;| 的 1 % 的区域；“f&apos; = 0”表示恒为 0</translation>
-    </message>
-    <message>
         <source>sup |f&apos;|</source>
         <translation>sup |f&apos;|</translation>
     </message>
@@ -1042,6 +1046,10 @@
     <message>
         <source>The mean of f(z) over normally distributed z with mean 0 and standard deviation 1</source>
         <translation>z 服从均值 0、标准差 1 的正态分布时 f(z) 的均值</translation>
+    </message>
+    <message>
+        <source>Where |f&apos;| stays below %1 % of sup |f&apos;|; exactly: where f&apos; is 0</source>
+        <translation>|f&apos;| 始终小于 sup |f&apos;| 的 %1 % 的区域；“f&apos; = 0”表示恒为 0</translation>
     </message>
 </context>
 <context>

@@ -150,6 +150,13 @@ void CurvesModel::setRunActivations(const std::vector<const ActivationInfo*>& ru
     emit changed();
 }
 
+void CurvesModel::setTraining(bool training) {
+    if (training != m_isTraining) {
+        m_isTraining = training;
+        emit trainingChanged(training);
+    }
+}
+
 void CurvesModel::setCrossHair(double x) {
     const double moved = withoutNoise(x);
     if (moved != m_crossHair) {

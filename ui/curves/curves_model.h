@@ -58,6 +58,10 @@ class CurvesModel : public QObject {
     double crossHair() const { return m_crossHair; }
     void setCrossHair(double x);
 
+    /// Whether an experiment trains, which takes a part of the machine from what is measured here.
+    bool isTraining() const { return m_isTraining; }
+    void setTraining(bool training);
+
     /// What the tabs below the plots keep for the next of their kind.
     TabsState& tabs() { return m_tabs; }
 
@@ -65,6 +69,7 @@ class CurvesModel : public QObject {
     /// Functions, parameters, styles, tau or the input.
     void changed();
     void crossHairMoved(double x);
+    void trainingChanged(bool training);
 
   private:
     struct FunctionSetting {
@@ -92,6 +97,7 @@ class CurvesModel : public QObject {
     NormalInput m_input;
     int m_runStyles = 0; ///< styles from here on are no run's
     double m_crossHair = -0.52;
+    bool m_isTraining = false;
     QUndoStack m_undoStack;
     int m_gestureNumber = 0;
     TabsState m_tabs;

@@ -309,6 +309,7 @@ void MainWindow::showTitle() {
 
 void MainWindow::showState() {
     m_actions->setTraining(m_parts.session.isTraining());
+    m_parts.curves.setTraining(m_parts.session.isTraining());
 }
 
 void MainWindow::showCurveStyles() {

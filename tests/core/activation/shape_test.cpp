@@ -163,10 +163,10 @@ TEST(FlatTails, LieWhereTheFormulaSays) {
 }
 
 void expectCentring(double mean, ZeroCentred word, const Activation& own) {
-    const OutputUnderNormal output = outputUnderNormal(own);
+    const ActivationMoments moments = momentsOf(sampleUnder(own, NormalInput{}));
     const auto name = testing::PrintToString(own);
-    EXPECT_NEAR(output.mean, mean, 6e-5) << name;
-    EXPECT_EQ(output.zeroCentred(), word) << name;
+    EXPECT_NEAR(moments.value, mean, 6e-5) << name;
+    EXPECT_EQ(zeroCentred(moments), word) << name;
 }
 
 TEST(Centring, IsToldByTheMeanUnderANormalInput) {
@@ -184,9 +184,12 @@ TEST(Centring, IsToldByTheMeanUnderANormalInput) {
 }
 
 TEST(Centring, KnowsTheSpreadOfTheOutput) {
-    EXPECT_NEAR(outputUnderNormal(activation("identity")).standardDeviation, 1, 1e-9);
-    EXPECT_NEAR(outputUnderNormal(activation("relu")).standardDeviation, 0.58381, 1e-5);
-    EXPECT_NEAR(outputUnderNormal(activation("silu", 0)).standardDeviation, 0.5, 1e-9);
+    const auto deviation = [](const Activation& own) {
+        return momentsOf(sampleUnder(own, NormalInput{})).deviation();
+    };
+    EXPECT_NEAR(deviation(activation("identity")), 1, 1e-9);
+    EXPECT_NEAR(deviation(activation("relu")), 0.58381, 1e-5);
+    EXPECT_NEAR(deviation(activation("silu", 0)), 0.5, 1e-9);
 }
 
 } // namespace

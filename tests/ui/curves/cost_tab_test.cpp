@@ -187,9 +187,9 @@ void CostTabTest::trainingIsTold() {
     ShownTab test;
     auto* words = test.tab.findChild<QLabel*>(QStringLiteral("costDisturbance"));
     QVERIFY(!words->isVisible());
-    test.tab.setTraining(true);
+    test.model.setTraining(true);
     QVERIFY(words->isVisible());
-    test.tab.setTraining(false);
+    test.model.setTraining(false);
     QVERIFY(!words->isVisible());
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/curves/gradient_zones.h"
 #include "ui/curves/tabs/properties_model.h"
 #include "ui/curves/tabs/property_words.h"
 
@@ -21,7 +22,7 @@ CurveFunction function(std::string_view id, double parameter) {
 /// The row of a function that is alone in the table.
 QStringList rowOf(const CurveFunction& function) {
     PropertiesModel model;
-    model.setFunctions({function});
+    model.setFunctions({function}, almostNoGradientShare);
     QStringList texts;
     for (int column = 0; column < model.columnCount(); ++column) {
         texts << model.index(0, column).data().toString();
@@ -95,7 +96,7 @@ void PropertyWordsTest::everyCellOfEveryFunctionHasWords() {
         all.push_back({Activation(info), true, 0});
     }
     PropertiesModel model;
-    model.setFunctions(all);
+    model.setFunctions(all, almostNoGradientShare);
     QCOMPARE(model.rowCount(), static_cast<int>(all.size()));
     for (int row = 0; row < model.rowCount(); ++row) {
         for (int column = 0; column < model.columnCount(); ++column) {

@@ -56,7 +56,7 @@ CostTab::CostTab(CurvesModel& model, QWidget* parent)
         setTextRole(label, TextRole::Note);
     }
     setTextRole(m_disturbance, TextRole::Value);
-    m_disturbance->hide();
+    m_disturbance->setVisible(m_model.isTraining());
 
     auto* scroll = new QScrollArea;
     scroll->setAccessibleName(m_bars->accessibleName());
@@ -85,12 +85,9 @@ CostTab::CostTab(CurvesModel& model, QWidget* parent)
     });
     connect(m_meter, &CostMeter::measured, this, &CostTab::showCosts);
     connect(&m_model, &CurvesModel::changed, this, &CostTab::measureSoon);
+    connect(&m_model, &CurvesModel::trainingChanged, m_disturbance, &QLabel::setVisible);
     showCosts();
     applyScale();
-}
-
-void CostTab::setTraining(bool training) {
-    m_disturbance->setVisible(training);
 }
 
 void CostTab::showEvent(QShowEvent* event) {

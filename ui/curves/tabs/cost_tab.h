@@ -20,9 +20,6 @@ class CostTab : public QWidget {
   public:
     explicit CostTab(CurvesModel& model, QWidget* parent = nullptr);
 
-    /// Whether an experiment trains, which takes a part of the machine from the measurement.
-    void setTraining(bool training);
-
   protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

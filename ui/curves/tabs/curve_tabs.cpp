@@ -4,7 +4,9 @@
 #include "ui/controls/tile.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/tabs/code_tab.h"
+#include "ui/curves/tabs/cost_tab.h"
 #include "ui/curves/tabs/evaluate_tab.h"
+#include "ui/curves/tabs/input_distribution_tab.h"
 #include "ui/curves/tabs/properties_tab.h"
 #include "ui/theme/theme.h"
 
@@ -36,6 +38,8 @@ struct TabEntry {
 constexpr std::array tabEntries{
     TabEntry{QT_TRANSLATE_NOOP("CurveTabs", "Properties"), &make<PropertiesTab>},
     TabEntry{QT_TRANSLATE_NOOP("CurveTabs", "Evaluate"), &make<EvaluateTab>},
+    TabEntry{QT_TRANSLATE_NOOP("CurveTabs", "Cost"), &make<CostTab>},
+    TabEntry{QT_TRANSLATE_NOOP("CurveTabs", "Input distribution"), &make<InputDistributionTab>},
     TabEntry{QT_TRANSLATE_NOOP("CurveTabs", "Code"), &make<CodeTab>},
 };
 

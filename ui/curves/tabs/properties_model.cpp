@@ -2,8 +2,8 @@
 #include "ui/curves/tabs/properties_model.h"
 
 #include "ui/controls/number_text.h"
-#include "ui/curves/gradient_zones.h"
 #include "ui/curves/tabs/property_words.h"
+#include "ui/plot/tick_text.h"
 #include "ui/session/display_names.h"
 
 #include <algorithm>
@@ -12,14 +12,15 @@
 
 namespace reluscope::ui {
 
-PropertiesModel::Row PropertiesModel::rowOf(const CurveFunction& function) {
+PropertiesModel::Row PropertiesModel::rowOf(const CurveFunction& function, double tau) {
     const Activation& activation = function.activation;
-    const FlatTails tails = flatTails(activation, almostNoGradientShare);
-    const OutputUnderNormal output = outputUnderNormal(activation);
-    const ZeroCentred centred = output.zeroCentred();
+    const FlatTails tails = flatTails(activation, tau);
+    const ActivationMoments moments =
+        momentsOf(sampleUnder(activation, NormalInput{}, SampledTerms::Values));
+    const ZeroCentred centred = zeroCentred(moments);
     Row row;
     row.style = function.style;
-    row.mean = output.mean;
+    row.mean = moments.value;
     row.texts[Function] = functionName(*activation.info);
     row.texts[Range] = rangeWords(activation.outputs());
     row.texts[Monotone] = yesOrNo(activation.isMonotone());
@@ -30,16 +31,18 @@ PropertiesModel::Row PropertiesModel::rowOf(const CurveFunction& function) {
     // What rounds to zero is none: sums leave some noise.
     constexpr double rounding = 5e-4;
     row.texts[Mean] =
-        std::abs(output.mean) < rounding ? QStringLiteral("0") : numberText(output.mean);
+        std::abs(moments.value) < rounding ? QStringLiteral("0") : numberText(moments.value);
     row.quiet[Monotone] = !activation.isMonotone();
     row.quiet[Centred] = centred == ZeroCentred::No;
     row.quiet[Saturates] = !tails.lower && !tails.upper;
     return row;
 }
 
-void PropertiesModel::setFunctions(const std::vector<CurveFunction>& functions) {
+void PropertiesModel::setFunctions(const std::vector<CurveFunction>& functions, double tau) {
     std::vector<Row> rows;
-    std::ranges::transform(functions, std::back_inserter(rows), &PropertiesModel::rowOf);
+    std::ranges::transform(functions, std::back_inserter(rows),
+                           [tau](const CurveFunction& function) { return rowOf(function, tau); });
+    m_tau = tau;
     m_leastMean = 0;
     m_largestMean = 0;
     for (const Row& row : rows) {
@@ -109,11 +112,12 @@ QVariant PropertiesModel::headerData(int section, Qt::Orientation orientation, i
         return isName ? tr("Zero-centred")
                       : tr("By the mean output for z ~ N(0,1), in standard deviations of the "
                            "output: yes below %1, nearly below %2")
-                            .arg(OutputUnderNormal::yesBelow)
-                            .arg(OutputUnderNormal::nearlyBelow);
+                            .arg(zeroCentredBelow)
+                            .arg(nearlyZeroCentredBelow);
     case Saturates:
         return isName ? tr("Saturates")
-                      : tr("Where |f'| stays below 1 % of sup |f'|; exactly: where f' is 0");
+                      : tr("Where |f'| stays below %1 % of sup |f'|; exactly: where f' is 0")
+                            .arg(tickText(100 * m_tau));
     case Steepest:
         return isName ? tr("sup |f'|") : tr("The steepest slope of f, up or down");
     default:

@@ -26,7 +26,8 @@ class PropertiesModel : public QAbstractTableModel {
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setFunctions(const std::vector<CurveFunction>& functions);
+    /// \p tau is the share of sup |f'| below which a function counts as saturated.
+    void setFunctions(const std::vector<CurveFunction>& functions, double tau);
     /// Of all rows, and 0.
     double leastMean() const { return m_leastMean; }
     double largestMean() const { return m_largestMean; }
@@ -44,9 +45,10 @@ class PropertiesModel : public QAbstractTableModel {
         double mean = 0;
     };
 
-    static Row rowOf(const CurveFunction& function);
+    static Row rowOf(const CurveFunction& function, double tau);
 
     std::vector<Row> m_rows;
+    double m_tau = 0;
     double m_leastMean = 0;
     double m_largestMean = 0;
 };

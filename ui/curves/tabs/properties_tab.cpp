@@ -48,7 +48,7 @@ PropertiesTab::PropertiesTab(CurvesModel& model, QWidget* parent)
 
 void PropertiesTab::refresh() {
     const std::vector<CurveFunction> shown = m_model.shownFunctions();
-    m_properties->setFunctions(shown);
+    m_properties->setFunctions(shown, m_model.tau());
     m_table->setVisible(!shown.empty());
     m_empty->setVisible(shown.empty());
     fitColumns();
