@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/curves_page.h"
 
+#include "ui/controls/scroll_area.h"
 #include "ui/controls/tile.h"
 #include "ui/curves/curve_plots.h"
 #include "ui/curves/curves_model.h"
@@ -88,15 +89,7 @@ QWidget* CurvesPage::makeContent() {
     m_contentLayout->addWidget(new CurveTabs(m_model), tabStretch);
 
     // In a low window the tiles keep a readable height and scroll.
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return scroll;
+    return makeScrollArea(content);
 }
 
 void CurvesPage::arrange() {

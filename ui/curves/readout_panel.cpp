@@ -2,6 +2,7 @@
 #include "ui/curves/readout_panel.h"
 
 #include "ui/controls/number_field.h"
+#include "ui/controls/scroll_area.h"
 #include "ui/curves/curve_sampling.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/exact_float.h"
@@ -81,15 +82,7 @@ QWidget* ReadoutPanel::makeBody() {
     rows->addWidget(m_insight);
     rows->addStretch(1);
 
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    // The tile's ground shows through.
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    QScrollArea* scroll = makeScrollArea(content);
 
     auto* copy = new QPushButton(icon(IconName::Copy), tr("Copy values"));
     copy->setObjectName(QStringLiteral("copyValuesButton"));

@@ -3,6 +3,7 @@
 
 #include "ui/controls/divider.h"
 #include "ui/controls/run_chip_row.h"
+#include "ui/controls/scroll_area.h"
 #include "ui/plot/plot_actions.h"
 #include "ui/session/display_names.h"
 #include "ui/session/training_session.h"
@@ -42,7 +43,6 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     , m_setupEdge(new Divider(Qt::Vertical))
     , m_setupButton(new QPushButton(icon(IconName::ChevronRight), tr("Setup")))
     , m_chips(new RunChipRow)
-    , m_scroll(new QScrollArea)
     , m_grid(new QGridLayout)
     , m_loss(new EpochTile(lossMetric()))
     , m_accuracy(new EpochTile(accuracyMetric()))
@@ -58,17 +58,12 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(space);
     content->setLayout(m_grid);
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
 
     auto* main = new QVBoxLayout;
     main->setContentsMargins(space, 0, space, space);
     main->setSpacing(0);
     main->addWidget(m_chips);
-    main->addWidget(m_scroll, 1);
+    main->addWidget(makeScrollArea(content), 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

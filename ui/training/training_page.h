@@ -9,7 +9,6 @@
 
 class QGridLayout;
 class QPushButton;
-class QScrollArea;
 
 namespace reluscope::ui {
 
@@ -58,7 +57,6 @@ class TrainingPage : public QWidget {
     Divider* m_setupEdge;
     QPushButton* m_setupButton;
     RunChipRow* m_chips;
-    QScrollArea* m_scroll;
     QGridLayout* m_grid;
     EpochTile* m_loss;
     EpochTile* m_accuracy;

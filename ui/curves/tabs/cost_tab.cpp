@@ -3,6 +3,7 @@
 
 #include "core/cpu/level.h"
 #include "ui/controls/number_text.h"
+#include "ui/controls/scroll_area.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/tabs/cost_bars.h"
 #include "ui/curves/tabs/cost_meter.h"
@@ -58,14 +59,10 @@ CostTab::CostTab(CurvesModel& model, QWidget* parent)
     setTextRole(m_disturbance, TextRole::Value);
     m_disturbance->setVisible(m_model.isTraining());
 
-    auto* scroll = new QScrollArea;
+    QScrollArea* scroll = makeScrollArea(m_bars);
     scroll->setAccessibleName(m_bars->accessibleName());
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::StrongFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    scroll->setWidget(m_bars);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_bars->setAutoFillBackground(false);
 
     auto* notes = new QVBoxLayout;
     notes->setSpacing(0);

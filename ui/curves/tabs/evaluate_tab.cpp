@@ -2,6 +2,7 @@
 #include "ui/curves/tabs/evaluate_tab.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/controls/scroll_area.h"
 #include "ui/curves/tabs/evaluation_header.h"
 #include "ui/curves/tabs/evaluation_model.h"
 #include "ui/curves/tabs/function_picker.h"
@@ -103,19 +104,6 @@ EvaluateTab::EvaluateTab(CurvesModel& model, QWidget* parent)
     connect(&m_evaluating, &QFutureWatcherBase::finished, this, &EvaluateTab::showEvaluation);
     new RefreshWhenVisible(this, model, [this] { request(); });
     arrange();
-}
-
-QScrollArea* EvaluateTab::makeScrollArea(QWidget* content) {
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    // The tile's ground shows through.
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return scroll;
 }
 
 QWidget* EvaluateTab::makeInput() {

@@ -11,7 +11,6 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QTableView;
 
 namespace reluscope::ui {
@@ -37,7 +36,6 @@ class EvaluateTab : public QWidget {
   private:
     QWidget* makeInput();
     QWidget* makeTable();
-    QScrollArea* makeScrollArea(QWidget* content);
     std::vector<CurveFunction> evaluatedFunctions() const;
     void request();
     void showEvaluation();

@@ -2,6 +2,7 @@
 #include "ui/curves/tabs/input_distribution_tab.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/controls/scroll_area.h"
 #include "ui/controls/value_row.h"
 #include "ui/curves/curve_sampling.h"
 #include "ui/curves/curves_model.h"
@@ -52,16 +53,6 @@ constexpr int tableStretch = 11;
 
 constexpr int digits = 3;
 
-QScrollArea* makeScrollArea(QWidget* content) {
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return scroll;
-}
-
 QLabel* makeTitle(const QString& text) {
     auto* title = new QLabel(text);
     title->setTextFormat(Qt::PlainText);
@@ -104,6 +95,8 @@ InputDistributionTab::InputDistributionTab(CurvesModel& model, QWidget* parent)
     m_table->setObjectName(QStringLiteral("momentsTable"));
     m_tableScroll->setObjectName(QStringLiteral("momentsScrollArea"));
     m_tableScroll->setAccessibleName(m_table->accessibleName());
+    m_tableScroll->setFocusPolicy(Qt::StrongFocus);
+    m_tableScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 
     auto* content = new QWidget;
     content->setLayout(m_layout);
@@ -112,12 +105,9 @@ InputDistributionTab::InputDistributionTab(CurvesModel& model, QWidget* parent)
     m_layout->addWidget(m_picture, 1, 0);
     m_layout->setColumnStretch(0, pictureStretch);
     m_layout->setRowStretch(1, 1);
-    auto* scroll = makeScrollArea(content);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(scroll);
+    layout->addWidget(makeScrollArea(content));
 
     for (ValueRow* row : {m_mean, m_deviation}) {
         connect(row, &ValueRow::valueChanged, this, [this](double, bool dragging) {
