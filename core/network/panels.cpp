@@ -108,7 +108,7 @@ void multiplyTile(const Real* w, std::size_t inputs, const Rows<Real>& a,
     constexpr std::size_t panel = T::lanes * T::vectorsPerPanel;
     V sums[rows][T::vectors];
     T::template sum<rows>(sums, inputs, w, panel, inputs * panel, a.data, 1, a.stride);
-    const auto forEach = [&](const auto& finishOne) [[gnu::always_inline]] {
+    const auto forEach = [&](const auto& finishOne) __attribute__((always_inline)) {
         unrolled<rows>([&](auto row) {
             unrolled<T::vectors>([&](auto column) {
                 finishOne(sums[row][column], T::offset(column, panel), row * width);
@@ -152,7 +152,7 @@ void gradientTile(const Rows<Real>& delta, const Rows<Real>& a, const Destinatio
     constexpr std::size_t allRows = rows + (hasBias ? 1 : 0);
     V sums[allRows][T::vectors];
     T::template sum<rows>(sums, delta.count, delta.data, delta.stride, panel, a.data, a.stride, 1);
-    const auto forEach = [&](const auto& finishOne) [[gnu::always_inline]] {
+    const auto forEach = [&](const auto& finishOne) __attribute__((always_inline)) {
         unrolled<rows>([&](auto row) {
             unrolled<T::vectors>([&](auto column) {
                 finishOne(sums[row][column],
