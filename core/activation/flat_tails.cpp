@@ -42,10 +42,14 @@ class TailSearch {
     std::optional<FlatTail> tail(std::span<const double> x) const {
         std::vector<double> slope(x.size());
         m_activation.differentiate<double>(x, slope);
-        const auto steep =
-            std::ranges::find_if(slope, [this](double own) { return !isBelow(own); });
-        const auto inner = static_cast<std::size_t>(steep - slope.begin());
-        if (inner < stepsAnOctave || steep == slope.end()) {
+        std::vector<unsigned char> isActive(x.size());
+        m_activation.markActive<double>(x, isActive);
+        std::size_t inner = 0;
+        // At a threshold of 0 only the zero set is flat.
+        while (inner < x.size() && (isBelow(slope[inner]) || isActive[inner] == 0)) {
+            ++inner;
+        }
+        if (inner < stepsAnOctave || inner == x.size()) {
             return std::nullopt;
         }
         return FlatTail{edgeBetween(x[inner - 1], x[inner]), isZeroSet(x.first(inner))};

@@ -22,8 +22,8 @@ struct FlatTails {
     friend bool operator==(const FlatTails&, const FlatTails&) = default;
 };
 
-/// The x from which on |f'| stays below \p share of sup |f'|, in both directions. A function that
-/// is flat only in places has no such tail.
+/// The x from which on |f'| stays below \p share of sup |f'| or x in the zero set, in both
+/// directions. A function that is flat only in places has no such tail.
 FlatTails flatTails(const Activation& activation, double share);
 
 } // namespace reluscope

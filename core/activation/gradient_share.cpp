@@ -110,6 +110,9 @@ double shareWithoutGradient(const Activation& activation, const NormalInput& inp
 double shareWithLittleGradient(const Activation& activation, const NormalInput& input,
                                const NormalSamples& samples, double tau) {
     const double threshold = tau * activation.supDerivative();
+    if (threshold == 0) {
+        return shareWithoutGradient(activation, input); // no |f'| is below 0
+    }
     const std::vector<Point> points = pointsOf(activation, samples);
     std::vector<Stretch> low;
     const auto add = [&](double from, double to) {

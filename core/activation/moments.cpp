@@ -17,10 +17,11 @@ ActivationMoments momentsOf(const NormalSamples& samples) {
 }
 
 std::vector<double> varianceByLayer(const Activation& activation, const NormalInput& input,
-                                    double weightVariance, std::size_t layers) {
+                                    double weightVariance, std::size_t layers,
+                                    const std::stop_token& stop) {
     std::vector<double> variances;
     NormalInput z = input;
-    for (std::size_t layer = 0; layer < layers; ++layer) {
+    for (std::size_t layer = 0; layer < layers && !stop.stop_requested(); ++layer) {
         const NormalSamples samples = sampleUnder(activation, z, SampledTerms::Values);
         variances.push_back(weightVariance * momentsOf(samples).valueSquared);
         z = {.mean = 0, .deviation = std::sqrt(variances.back())};

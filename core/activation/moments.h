@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <stop_token>
 #include <vector>
 
 namespace reluscope {
@@ -27,8 +28,9 @@ ActivationMoments momentsOf(const NormalSamples& samples);
 /// then weigh and sum it, beginning with z ~ \p input: each is \p weightVariance times E f(z)² of
 /// the one before. It is what layers so wide do that a sum over their units is normal, with weights
 /// of mean 0 and variance \p weightVariance / fan-in (2 for He's) and biases 0 (He et al. 2015,
-/// section 2.2; Poole et al. 2016).
+/// section 2.2; Poole et al. 2016). Of fewer layers if stopped.
 std::vector<double> varianceByLayer(const Activation& activation, const NormalInput& input,
-                                    double weightVariance, std::size_t layers);
+                                    double weightVariance, std::size_t layers,
+                                    const std::stop_token& stop = {});
 
 } // namespace reluscope

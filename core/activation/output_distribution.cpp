@@ -14,20 +14,42 @@ namespace {
 
 /// Beyond so many deviations lies less than 1e-15.
 constexpr double reach = 8;
-constexpr int gridSize = 4096;
 
-std::vector<double> gridOver(const Activation& activation, const NormalInput& input) {
-    std::vector<double> grid;
-    for (int i = 0; i <= gridSize; ++i) {
-        const double t = std::lerp(-reach, reach, static_cast<double>(i) / gridSize);
-        grid.push_back(input.mean + input.deviation * t);
+/// So many cells at first, so short in deviations that z may count as even within each.
+constexpr int firstCells = 2048;
+
+/// Where a cell is looked at and cut, as shares of it: within it at two places, as a wave can cross
+/// its chord at any one, and at uneven ones, as waves can keep step with even ones.
+constexpr std::array shares{0.0, 0.32, 0.65, 1.0};
+
+/// A cell in which f bends by more of a stretch of the density is cut, so often at most, but not
+/// one that holds too little to be seen.
+constexpr double mostBend = 1.0 / 16;
+constexpr int deepest = 30;
+constexpr double leastMass = 1e-8;
+
+/// From z to z with the probability of what lies between.
+struct Cell {
+    double from;
+    double to;
+    double fFrom;
+    double fTo;
+    double mass;
+};
+
+std::vector<double> firstEdges(const Activation& activation, const NormalInput& input) {
+    std::vector<double> edges;
+    edges.reserve(firstCells + 1 + activation.info->kinks.size());
+    for (int i = 0; i <= firstCells; ++i) {
+        const double t = std::lerp(-reach, reach, static_cast<double>(i) / firstCells);
+        edges.push_back(input.mean + input.deviation * t);
     }
-    std::ranges::copy_if(activation.info->kinks, std::back_inserter(grid),
-                         [lowest = grid.front(), highest = grid.back()](double z) {
+    std::ranges::copy_if(activation.info->kinks, std::back_inserter(edges),
+                         [lowest = edges.front(), highest = edges.back()](double z) {
                              return lowest < z && z < highest;
                          });
-    std::ranges::sort(grid);
-    return grid;
+    std::ranges::sort(edges);
+    return edges;
 }
 
 /// Spreads \p mass evenly over the values between \p a and \p b.
@@ -45,15 +67,17 @@ class Histogram {
         if (to < 0 || from >= count) {
             return;
         }
-        const double first = std::floor(std::max(from, 0.0));
-        const double last = std::floor(std::min(to, count - 1));
-        for (double bin = first; bin <= last; ++bin) {
-            const double covered = std::min(to, bin + 1) - std::max(from, bin);
+        const auto first = static_cast<std::size_t>(std::max(from, 0.0));
+        const auto last = static_cast<std::size_t>(std::min(to, count - 1));
+        for (std::size_t bin = first; bin <= last; ++bin) {
+            const auto edge = static_cast<double>(bin);
+            const double covered = std::min(to, edge + 1) - std::max(from, edge);
             const double share = to > from ? covered / (to - from) : 1;
-            m_density[static_cast<std::size_t>(bin)] += mass * share / m_width;
+            m_density[bin] += mass * share / m_width;
         }
     }
 
+    double width() const { return m_width; } ///< of a stretch
     std::vector<double> density() && { return std::move(m_density); }
 
   private:
@@ -84,12 +108,40 @@ std::vector<Atom> atomsOf(const Activation& activation, const NormalInput& input
     return atoms;
 }
 
+/// Spreads the cell over the values of f in it, cut where f bends.
+void spread(const Activation& activation, const Cell& cell, Histogram& histogram, int depth = 0) {
+    const auto& [from, to, fFrom, fTo, mass] = cell;
+    if (mass < leastMass) {
+        histogram.spread(mass, fFrom, fTo);
+        return;
+    }
+    std::array<double, shares.size()> z{from, 0, 0, to};
+    std::array<double, shares.size()> f{fFrom, 0, 0, fTo};
+    for (std::size_t i = 1; i <= 2; ++i) {
+        z[i] = from + shares[i] * (to - from);
+    }
+    activation.apply<double>(std::span(z).subspan<1, 2>(), std::span(f).subspan<1, 2>());
+    double bend = 0;
+    for (std::size_t i = 1; i <= 2; ++i) {
+        bend = std::max(bend, std::abs(f[i] - (fFrom + shares[i] * (fTo - fFrom))));
+    }
+    const bool isBent = bend > mostBend * histogram.width() && depth < deepest;
+    for (std::size_t i = 0; i + 1 < shares.size(); ++i) {
+        const Cell part{z[i], z[i + 1], f[i], f[i + 1], (shares[i + 1] - shares[i]) * mass};
+        if (isBent) {
+            spread(activation, part, histogram, depth + 1);
+        } else {
+            histogram.spread(part.mass, part.fFrom, part.fTo);
+        }
+    }
+}
+
 } // namespace
 
 OutputDistribution outputDistribution(const Activation& activation, const NormalInput& input,
                                       double lower, double upper, std::size_t count) {
     const std::vector<Stretch> zeroSet = zeroSetOf(activation);
-    const std::vector<double> z = gridOver(activation, input);
+    const std::vector<double> z = firstEdges(activation, input);
     std::vector<double> f(z.size());
     activation.apply<double>(z, f);
     Histogram histogram(lower, upper, count);
@@ -98,7 +150,8 @@ OutputDistribution outputDistribution(const Activation& activation, const Normal
             return stretch.from <= z[i] && z[i + 1] <= stretch.to;
         });
         if (!isConstant) {
-            histogram.spread(input.probability(z[i], z[i + 1]), f[i], f[i + 1]);
+            const double mass = input.probability(z[i], z[i + 1]);
+            spread(activation, {z[i], z[i + 1], f[i], f[i + 1], mass}, histogram);
         }
     }
     return {.atoms = atomsOf(activation, input, zeroSet),

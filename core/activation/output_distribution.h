@@ -22,7 +22,8 @@ struct OutputDistribution {
 };
 
 /// The distribution of f(z) under \p input, its density over \p count equal stretches between
-/// \p lower and \p upper, to about a thousandth. What lies outside is left out.
+/// \p lower and \p upper, each to about a hundredth of itself, but for what has less than 1e-6 of
+/// the probability. What lies outside is left out.
 OutputDistribution outputDistribution(const Activation& activation, const NormalInput& input,
                                       double lower, double upper, std::size_t count);
 

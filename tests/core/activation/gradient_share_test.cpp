@@ -17,8 +17,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr NormalInput standard;
 constexpr double tau = 0.01;
 
-double shareWithLittle(const Activation& activation, const NormalInput& input) {
-    return shareWithLittleGradient(activation, input, sampleUnder(activation, input), tau);
+double shareWithLittle(const Activation& activation, const NormalInput& input, double share = tau) {
+    return shareWithLittleGradient(activation, input, sampleUnder(activation, input), share);
 }
 
 double distribution(double t) {
@@ -57,6 +57,14 @@ TEST(ShareWithLittleGradient, IncludesTheZeroSet) {
     EXPECT_NEAR(shareWithLittle(activation("relu"), standard), 0.5, 1e-13);
     EXPECT_NEAR(shareWithLittle(activation("hardtanh"), {0.3, 2}),
                 shareWithoutGradient(activation("hardtanh"), {0.3, 2}), 1e-13);
+}
+
+TEST(ShareWithLittleGradient, IncludesTheZeroSetAtAThresholdOf0) {
+    EXPECT_EQ(shareWithLittle(activation("relu"), standard, 0), 0.5);
+    EXPECT_EQ(shareWithLittle(activation("relu6"), {4, 2}, 0),
+              shareWithoutGradient(activation("relu6"), {4, 2}));
+    // So far out f' is 0 in double, yet not by its formula.
+    EXPECT_EQ(shareWithLittle(activation("sigmoid"), {0, 1e3}, 0), 0);
 }
 
 TEST(ShareWithLittleGradient, LeavesOutWhatIsAtTheThreshold) {

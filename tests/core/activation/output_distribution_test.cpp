@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <numeric>
@@ -47,6 +48,41 @@ TEST(OutputDistribution, HasTheDensityOfTheTransformedInput) {
         const double y = -1 + (static_cast<double>(i) + 0.5) * 2 / count;
         const double exact = density(std::atanh(y)) / (1 - y * y);
         EXPECT_NEAR(ofTanh[i], exact, 2e-3 * exact) << y;
+    }
+}
+
+/// Of a phase that is even on the circle, averaged over a stretch of values.
+double arcsineDensity(double from, double to) {
+    return (std::asin(std::min(to, 1.0)) - std::asin(from)) / std::numbers::pi / (to - from);
+}
+
+// So wide a sine has waves without number: the density is 1 / (π √(1 − y²)).
+TEST(OutputDistribution, OfAWideSineIsTheArcsineLaw) {
+    constexpr std::size_t count = 96;
+    constexpr double width = 2.0 / count;
+    // At 804 waves are as long as one of 2048 cells over ±8 deviations is.
+    for (const double deviation : {30.0, 300.0, 804.0, 1000.0}) {
+        for (const double mean : {0.0, 1.0}) {
+            const auto density =
+                outputDistribution(activation("sine"), {mean, deviation}, -1, 1, count).density;
+            for (std::size_t i = 0; i < count; ++i) {
+                const double from = -1 + static_cast<double>(i) * width;
+                const double exact = arcsineDensity(from, from + width);
+                EXPECT_NEAR(density[i], exact, 1e-2 * exact) << from << " at " << deviation;
+            }
+        }
+    }
+}
+
+// Of so wide an input all but one cell sees one of two values.
+TEST(OutputDistribution, FindsTheBendInAWideInput) {
+    constexpr std::size_t count = 10;
+    constexpr NormalInput wide{0, 1e3};
+    const auto ofTanh = outputDistribution(activation("tanh"), wide, -1, 1, count).density;
+    for (std::size_t i = 1; i + 1 < count; ++i) {
+        const double from = -1 + static_cast<double>(i) * 0.2;
+        const double exact = wide.probability(std::atanh(from), std::atanh(from + 0.2)) / 0.2;
+        EXPECT_NEAR(ofTanh[i], exact, 1e-2 * exact) << from;
     }
 }
 

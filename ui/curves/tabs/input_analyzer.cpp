@@ -14,15 +14,31 @@ constexpr std::size_t densityCount = 96;
 
 constexpr double heNormal = 2; ///< variance of the weights, times fan-in
 
-InputAnswer answerOf(const Activation& function, const InputQuestion& question) {
+/// Nothing if stopped, which it looks for between its parts: some take several ms for a wide sine.
+std::optional<InputAnswer> answerOf(const Activation& function, const InputQuestion& question,
+                                    const std::stop_token& stop) {
     const NormalSamples samples = sampleUnder(function, question.input);
-    return {
+    if (stop.stop_requested()) {
+        return std::nullopt;
+    }
+    const double littleGradient =
+        shareWithLittleGradient(function, question.input, samples, question.tau);
+    if (stop.stop_requested()) {
+        return std::nullopt;
+    }
+    OutputDistribution output = outputDistribution(function, question.input, question.outputs.lower,
+                                                   question.outputs.upper, densityCount);
+    std::vector<double> variances =
+        varianceByLayer(function, question.input, heNormal, followedLayers, stop);
+    if (stop.stop_requested()) {
+        return std::nullopt;
+    }
+    return InputAnswer{
         .moments = momentsOf(samples),
         .noGradient = shareWithoutGradient(function, question.input),
-        .littleGradient = shareWithLittleGradient(function, question.input, samples, question.tau),
-        .output = outputDistribution(function, question.input, question.outputs.lower,
-                                     question.outputs.upper, densityCount),
-        .variances = varianceByLayer(function, question.input, heNormal, followedLayers),
+        .littleGradient = littleGradient,
+        .output = std::move(output),
+        .variances = std::move(variances),
     };
 }
 
@@ -43,10 +59,11 @@ void InputAnalyzer::begin(const InputQuestion& question) {
     m_thread = std::jthread([this, question](const std::stop_token& stop) {
         std::vector<InputAnswer> answers;
         for (const Activation& function : question.functions) {
-            if (stop.stop_requested()) {
+            auto answer = answerOf(function, question, stop);
+            if (!answer) {
                 return;
             }
-            answers.push_back(answerOf(function, question));
+            answers.push_back(std::move(*answer));
         }
         QMetaObject::invokeMethod(
             this, [this, question, answers = std::move(answers)] { finish(question, answers); },
