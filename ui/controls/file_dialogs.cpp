@@ -2,6 +2,7 @@
 #include "ui/controls/file_dialogs.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -17,9 +18,8 @@ QString experimentFilter() {
            QStringLiteral(" (*.reluscope.json)");
 }
 
-/// "PNG (*.png)" for a file of that kind.
-QString pictureFilter(const QString& file) {
-    const QString suffix = QFileInfo(file).suffix();
+/// "PNG (*.png)"
+QString pictureFilter(const QString& suffix) {
     return QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix);
 }
 
@@ -37,9 +37,25 @@ QString FileDialogs::askForExperimentToSave(QWidget* parent, const QString& sugg
 }
 
 QString FileDialogs::askForPictureToSave(QWidget* parent, const QString& suggestion) {
-    return QFileDialog::getSaveFileName(parent,
-                                        text(QT_TRANSLATE_NOOP("FileDialogs", "Export picture")),
-                                        suggestion, pictureFilter(suggestion));
+    const QString suffix = QFileInfo(suggestion).suffix();
+    QFileDialog dialog(parent, text(QT_TRANSLATE_NOOP("FileDialogs", "Export picture")), {},
+                       pictureFilter(suffix));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffix);
+    dialog.selectFile(suggestion);
+    while (dialog.exec() == QDialog::Accepted) {
+        const QString chosen = dialog.selectedFiles().constFirst();
+        if (chosen.endsWith(QLatin1Char('.') + suffix, Qt::CaseInsensitive)) {
+            return chosen;
+        }
+        // The dialog completes no name with another dot, so it has not asked about this file.
+        const QString completed = chosen + QLatin1Char('.') + suffix;
+        if (!QFile::exists(completed)) {
+            return completed;
+        }
+        dialog.selectFile(completed);
+    }
+    return {};
 }
 
 } // namespace reluscope::ui

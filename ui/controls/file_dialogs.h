@@ -15,7 +15,7 @@ class FileDialogs {
     /// Empty where the user changed their mind.
     virtual QString askForExperimentToOpen(QWidget* parent);
     virtual QString askForExperimentToSave(QWidget* parent, const QString& suggestion);
-    /// The suffix of \p suggestion says which kind of picture it is.
+    /// The suffix of \p suggestion says which kind of picture it is; the answer has it, too.
     virtual QString askForPictureToSave(QWidget* parent, const QString& suggestion);
 };
 

@@ -5,7 +5,6 @@
 #include "ui/controls/number_field.h"
 #include "ui/controls/segments.h"
 #include "ui/plot/plot.h"
-#include "ui/plot/plot_export.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 
@@ -61,7 +60,7 @@ void ExportForm::open(Plot& plot, FileDialogs& dialogs, QPoint corner) {
 
 ExportForm::ExportForm(Plot& plot, FileDialogs& dialogs)
     : QWidget(plot.window())
-    , m_plot(plot)
+    , m_plot(&plot)
     , m_dialogs(dialogs)
     , m_layout(new QGridLayout(this))
     , m_format(new Segments({QStringLiteral("PNG"), QStringLiteral("SVG"), QStringLiteral("PDF")}))
@@ -99,13 +98,14 @@ ExportForm::ExportForm(Plot& plot, FileDialogs& dialogs)
 
     plot.installEventFilter(this);
     for (Segments* choice : {m_format, m_resolution}) {
-        connect(choice, &Segments::selected, this, &ExportForm::showSize);
+        connect(choice, &Segments::selected, this, &ExportForm::showState);
     }
     for (NumberField* field : {m_width, m_height}) {
-        connect(field, &NumberField::valueChanged, this, &ExportForm::showSize);
-        connect(field, &NumberField::problemChanged, this, &ExportForm::showSize);
+        connect(field, &NumberField::valueChanged, this, &ExportForm::showState);
+        connect(field, &NumberField::problemChanged, this, &ExportForm::showState);
     }
-    showSize();
+    connect(&m_writing, &QFutureWatcherBase::finished, this, &ExportForm::showOutcome);
+    showState();
 }
 
 void ExportForm::addRow(const QString& label, QWidget* control) {
@@ -149,51 +149,91 @@ PictureOptions ExportForm::options() const {
     return wanted;
 }
 
-void ExportForm::showSize() {
-    const PictureOptions wanted = options();
-    const bool isPng = wanted.format == PictureFormat::Png;
-    m_resolution->setEnabled(isPng);
-    const QString problem = m_width->problem().isEmpty() ? m_height->problem() : m_width->problem();
-    m_save->setEnabled(problem.isEmpty());
-    if (!problem.isEmpty()) {
-        m_note->setText(problem);
-    } else if (isPng) {
-        const QSize pixels = wanted.size * wanted.pixelRatio;
-        m_note->setText(
-            tr("%1 × %2 pixels, in the light theme").arg(pixels.width()).arg(pixels.height()));
-    } else {
-        m_note->setText(tr("Sharp at every size, in the light theme"));
+QString ExportForm::problem() const {
+    for (const NumberField* field : {m_width, m_height}) {
+        if (!field->problem().isEmpty()) {
+            return field->problem();
+        }
     }
+    const PictureOptions wanted = options();
+    if (!isTooLarge(wanted)) {
+        return {};
+    }
+    const QSize pixels = pixelsOf(wanted);
+    return tr("%1 × %2 pixels are more than %3 megapixels. Choose a smaller size or resolution.")
+        .arg(pixels.width())
+        .arg(pixels.height())
+        .arg(mostPixels / 1'000'000);
+}
+
+QString ExportForm::sizeWords() const {
+    const PictureOptions wanted = options();
+    if (wanted.format != PictureFormat::Png) {
+        return tr("Sharp at every size, in the light theme");
+    }
+    const QSize pixels = pixelsOf(wanted);
+    return tr("%1 × %2 pixels, in the light theme").arg(pixels.width()).arg(pixels.height());
+}
+
+void ExportForm::tell(const QString& note) {
+    m_note->setText(note);
     adjustSize();
 }
 
+void ExportForm::showState() {
+    m_resolution->setEnabled(options().format == PictureFormat::Png);
+    const QString found = problem();
+    m_save->setEnabled(found.isEmpty());
+    if (m_writing.isRunning()) {
+        tell(tr("Writing “%1”…").arg(m_fileName));
+    } else {
+        tell(found.isEmpty() ? sizeWords() : found);
+    }
+}
+
 void ExportForm::save() {
+    if (m_writing.isRunning()) {
+        return; // Disabling the button instead would move the focus out of the form.
+    }
     const PictureOptions wanted = options();
-    const QString suffix = QLatin1Char('.') + suffixOf(wanted.format);
-    QString path = m_dialogs.askForPictureToSave(window(), suggestedName(m_plot, wanted.format));
-    if (path.isEmpty()) {
+    // While the dialog is open the plot can go, and this form with it.
+    const QPointer<ExportForm> self(this);
+    const QString path =
+        m_dialogs.askForPictureToSave(window(), suggestedName(*m_plot, wanted.format));
+    if (self.isNull() || m_plot.isNull() || path.isEmpty()) {
         return;
     }
-    if (!path.endsWith(suffix, Qt::CaseInsensitive)) {
-        path += suffix;
-    }
-    if (savePicture(m_plot, path, wanted)) {
+    m_fileName = QFileInfo(path).fileName();
+    m_writing.setFuture(savePicture(*m_plot, path, wanted));
+    showState();
+}
+
+void ExportForm::showOutcome() {
+    switch (m_writing.result()) {
+    case SaveResult::Written:
         leave();
-    } else {
-        m_note->setText(tr("“%1” could not be written. Choose another folder.")
-                            .arg(QFileInfo(path).fileName()));
-        adjustSize();
+        break;
+    case SaveResult::NotWritable:
+        tell(tr("“%1” could not be written. Choose another folder.").arg(m_fileName));
+        break;
+    case SaveResult::TooLarge:
+        tell(tr("The picture is too large for the memory. Choose a smaller size or resolution."));
+        break;
     }
 }
 
 void ExportForm::leave() {
-    m_plot.setFocus(Qt::OtherFocusReason);
+    if (m_plot) {
+        m_plot->setFocus(Qt::OtherFocusReason);
+    }
     deleteLater();
     hide();
 }
 
 bool ExportForm::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Hide || event->type() == QEvent::Destroy) {
+    // A spontaneous hide is the window being minimized: the plot comes back with it.
+    const bool isHidden = event->type() == QEvent::Hide && !event->spontaneous();
+    if (isHidden || event->type() == QEvent::Destroy) {
         hide();
         deleteLater();
     }
@@ -204,7 +244,9 @@ void ExportForm::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
         leave();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        m_save->click(); // does nothing while an entry is wrong
+        // Outside a QDialog a button leaves Enter to its parent.
+        auto* focused = qobject_cast<QPushButton*>(focusWidget());
+        (focused != nullptr ? focused : m_save)->click(); // nothing while an entry is wrong
     } else {
         QWidget::keyPressEvent(event);
     }

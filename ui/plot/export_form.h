@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/plot_export.h"
+
+#include <QFutureWatcher>
+#include <QPointer>
 #include <QWidget>
 
 class QGridLayout;
@@ -13,7 +17,6 @@ class FileDialogs;
 class NumberField;
 class Plot;
 class Segments;
-struct PictureOptions;
 
 /// Asks in which format and size a plot is to be exported, in a small panel over the window that
 /// stops nothing. Closes by itself when its plot goes out of sight.
@@ -35,12 +38,16 @@ class ExportForm : public QWidget {
     void addRow(const QString& label, QWidget* control);
     NumberField* makeSizeField(const QString& label, const char* name, int pixels);
     QPushButton* addButtons();
-    void showSize();
+    void showState();
     void save();
+    void showOutcome();
     void leave();
+    void tell(const QString& note);
     [[nodiscard]] PictureOptions options() const;
+    [[nodiscard]] QString problem() const; ///< empty: the entries can be saved
+    [[nodiscard]] QString sizeWords() const;
 
-    Plot& m_plot;
+    QPointer<Plot> m_plot;
     FileDialogs& m_dialogs;
     QGridLayout* m_layout;
     Segments* m_format;
@@ -49,6 +56,8 @@ class ExportForm : public QWidget {
     Segments* m_resolution;
     QLabel* m_note; ///< the size of the file's picture, or what is wrong
     QPushButton* m_save;
+    QFutureWatcher<SaveResult> m_writing;
+    QString m_fileName; ///< of what is being written
 };
 
 } // namespace reluscope::ui

@@ -6,7 +6,9 @@
 #include "ui/theme/theme.h"
 
 #include <QFileInfo>
+#include <QImage>
 #include <QSvgGenerator>
+#include <QtConcurrentRun>
 
 namespace reluscope::ui {
 
@@ -31,7 +33,36 @@ class PictureLayout {
     Plot& m_plot;
 };
 
+/// An image, which other threads may use, unlike a pixmap. Null where it does not fit in memory.
+QImage paintedImage(Plot& plot, const PictureOptions& options) {
+    const PictureLayout layout(plot, options.size);
+    QImage image(pixelsOf(options), QImage::Format_RGB32); // the background covers all
+    if (image.isNull()) {
+        return image;
+    }
+    QCPPainter painter(&image);
+    if (options.pixelRatio > 1.0) {
+        painter.setMode(QCPPainter::pmNonCosmetic); // lines of one pixel grow as all else does
+    }
+    painter.scale(options.pixelRatio, options.pixelRatio);
+    plot.canvas().toPainter(&painter, options.size.width(), options.size.height());
+    return image;
+}
+
+SaveResult resultOf(bool isWritten) {
+    return isWritten ? SaveResult::Written : SaveResult::NotWritable;
+}
+
+QFuture<SaveResult> savePng(Plot& plot, const QString& path, const PictureOptions& options) {
+    const QImage image = isTooLarge(options) ? QImage() : paintedImage(plot, options);
+    if (image.isNull()) {
+        return QtFuture::makeReadyFuture(SaveResult::TooLarge);
+    }
+    return QtConcurrent::run([image, path] { return resultOf(image.save(path, "PNG")); });
+}
+
 bool saveSvg(Plot& plot, const QString& path, QSize size) {
+    const PictureLayout layout(plot, size);
     QSvgGenerator generator;
     generator.setFileName(path);
     generator.setSize(size);
@@ -48,6 +79,11 @@ bool saveSvg(Plot& plot, const QString& path, QSize size) {
     return painter.end() && QFileInfo(path).size() > 0;
 }
 
+bool savePdf(Plot& plot, const QString& path, QSize size) {
+    const PictureLayout layout(plot, size);
+    return plot.canvas().savePdf(path, size.width(), size.height());
+}
+
 } // namespace
 
 QString suffixOf(PictureFormat format) {
@@ -62,28 +98,34 @@ QString suffixOf(PictureFormat format) {
     return QStringLiteral("pdf");
 }
 
+QSize pixelsOf(const PictureOptions& options) {
+    return options.size * options.pixelRatio;
+}
+
+bool isTooLarge(const PictureOptions& options) {
+    const QSize pixels = pixelsOf(options);
+    return options.format == PictureFormat::Png &&
+           qint64{pixels.width()} * pixels.height() > mostPixels;
+}
+
 QPixmap pictureOf(Plot& plot) {
-    const PictureLayout layout(plot, plot.size());
     const qreal ratio = plot.devicePixelRatioF();
-    QPixmap picture = plot.canvas().toPixmap(plot.width(), plot.height(), ratio);
+    QPixmap picture =
+        QPixmap::fromImage(paintedImage(plot, {PictureFormat::Png, plot.size(), ratio}));
     picture.setDevicePixelRatio(ratio);
     return picture;
 }
 
-bool savePicture(Plot& plot, const QString& path, const PictureOptions& options) {
-    const QSize size = options.size;
-    const PictureLayout layout(plot, size);
+QFuture<SaveResult> savePicture(Plot& plot, const QString& path, const PictureOptions& options) {
     switch (options.format) {
     case PictureFormat::Png:
-        return plot.canvas()
-            .toPixmap(size.width(), size.height(), options.pixelRatio)
-            .save(path, "PNG");
+        return savePng(plot, path, options);
     case PictureFormat::Svg:
-        return saveSvg(plot, path, size);
+        return QtFuture::makeReadyFuture(resultOf(saveSvg(plot, path, options.size)));
     case PictureFormat::Pdf:
         break;
     }
-    return plot.canvas().savePdf(path, size.width(), size.height());
+    return QtFuture::makeReadyFuture(resultOf(savePdf(plot, path, options.size)));
 }
 
 } // namespace reluscope::ui

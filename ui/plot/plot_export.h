@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFuture>
 #include <QPixmap>
 #include <QSize>
 #include <QString>
@@ -20,10 +21,25 @@ struct PictureOptions {
     double pixelRatio = 2.0; ///< pixels of a PNG per unit of `size`
 };
 
+/// More would not fit in 256 MB of memory.
+inline constexpr qint64 mostPixels = 64'000'000;
+
+/// What a PNG has; the other formats have no pixels.
+[[nodiscard]] QSize pixelsOf(const PictureOptions& options);
+[[nodiscard]] bool isTooLarge(const PictureOptions& options);
+
 /// The plot in the light theme, at its own size, for the clipboard.
 [[nodiscard]] QPixmap pictureOf(Plot& plot);
 
-/// Writes the plot in the light theme and returns whether the file was written completely.
-[[nodiscard]] bool savePicture(Plot& plot, const QString& path, const PictureOptions& options);
+enum class SaveResult {
+    Written, ///< completely
+    NotWritable,
+    TooLarge, ///< more than mostPixels, or than the memory holds
+};
+
+/// Writes the plot in the light theme. All is painted on return; a PNG is compressed and written
+/// in another thread.
+[[nodiscard]] QFuture<SaveResult> savePicture(Plot& plot, const QString& path,
+                                              const PictureOptions& options);
 
 } // namespace reluscope::ui

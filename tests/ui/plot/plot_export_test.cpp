@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/file_dialogs.h"
+#include "ui/controls/number_field.h"
+#include "ui/plot/export_form.h"
 #include "ui/plot/plot.h"
 #include "ui/plot/plot_data.h"
 #include "ui/plot/plot_export.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <array>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace reluscope::ui {
@@ -30,6 +44,80 @@ struct DarkPlot : Plot {
     }
 };
 
+/// Answers without a dialog, after what goes on while one is open.
+struct PictureDialog : FileDialogs {
+    QString answer;
+    std::function<void()> meanwhile = [] {};
+    int asked = 0;
+    QString askForPictureToSave(QWidget*, const QString&) override {
+        ++asked;
+        meanwhile();
+        return answer;
+    }
+};
+
+/// A window with a plot, and the form open over it.
+struct OpenForm {
+    QTemporaryDir folder;
+    PictureDialog dialog;
+    QWidget window;
+    QPointer<Plot> plot = new DarkPlot;
+    QPointer<ExportForm> form;
+
+    OpenForm() {
+        dialog.answer = folder.filePath(QStringLiteral("loss.png"));
+        plot->setParent(&window);
+        window.resize(800, 600);
+        window.show();
+        static_cast<void>(QTest::qWaitForWindowActive(&window));
+        ExportForm::open(*plot, dialog, QPoint(800, 0));
+        form = window.findChild<ExportForm*>();
+    }
+
+    template <class Widget>
+    Widget* find(const char* name) {
+        return form->findChild<Widget*>(QLatin1String(name));
+    }
+    QString note() { return find<QLabel>("exportNote")->text(); }
+    void click(const char* button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+    void choose(const char* segments, int index) {
+        QTest::mouseClick(find<QWidget>(segments)->findChildren<QPushButton*>().at(index),
+                          Qt::LeftButton);
+    }
+    void enterSide(const char* name, int pixels) {
+        auto* field = find<NumberField>(name);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QString::number(pixels));
+        field->clearFocus();
+    }
+};
+
+/// Keeps Qt's other threads busy while it lives, and ends with all of their work done.
+class BusyThreads {
+  public:
+    BusyThreads() {
+        m_pool.setMaxThreadCount(1);
+        m_pool.start([this] { m_end.acquire(); });
+    }
+    ~BusyThreads() {
+        m_end.release();
+        m_pool.waitForDone();
+        m_pool.setMaxThreadCount(m_usual);
+    }
+    BusyThreads(const BusyThreads&) = delete;
+    BusyThreads& operator=(const BusyThreads&) = delete;
+
+  private:
+    QThreadPool& m_pool = *QThreadPool::globalInstance();
+    int m_usual = m_pool.maxThreadCount();
+    QSemaphore m_end;
+};
+
+SaveResult saved(Plot& plot, const QString& path, const PictureOptions& options) {
+    return savePicture(plot, path, options).result();
+}
+
 QByteArray contentOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -46,18 +134,31 @@ class PlotExportTest : public QObject {
     void pdfIsWritten();
     void unwritableFileIsReported_data();
     void unwritableFileIsReported();
+    void tooManyPixelsAreRefused();
+    void pngIsWrittenInAnotherThread();
     void pictureForTheClipboardIsLight();
     void screenKeepsItsTheme();
     void dataAreATable();
     void sidesOfAJumpAreTwoRows();
     void linesWithOtherSamplesLeaveCellsEmpty();
+    void dialogAsksAboutTheCompletedName_data();
+    void dialogAsksAboutTheCompletedName();
+    void formStaysWhenTheWindowIsMinimized();
+    void plotThatGoesDuringTheDialogIsNotSaved_data();
+    void plotThatGoesDuringTheDialogIsNotSaved();
+    void formRefusesTooManyPixels();
+    void formStaysUntilThePictureIsWritten();
+    void pictureIsWrittenAfterTheFormIsLeft();
+    void formSaysThatAFileIsNotWritable();
+    void enterPressesTheButtonInFocus();
+    void enterInAFieldSaves();
 };
 
 void PlotExportTest::pngHasTheChosenSizeInTheLightTheme() {
     QTemporaryDir folder;
     DarkPlot plot;
     const QString path = folder.filePath(QStringLiteral("loss.png"));
-    QVERIFY(savePicture(plot, path, {PictureFormat::Png, {800, 450}, 2.0}));
+    QCOMPARE(saved(plot, path, {PictureFormat::Png, {800, 450}, 2.0}), SaveResult::Written);
     const QImage picture(path);
     QCOMPARE(picture.size(), QSize(1600, 900));
     QCOMPARE(picture.pixelColor(1, 1), Theme::light().color(Tone::Tile));
@@ -67,7 +168,7 @@ void PlotExportTest::svgIsMadeOfLinesAndText() {
     QTemporaryDir folder;
     DarkPlot plot;
     const QString path = folder.filePath(QStringLiteral("loss.svg"));
-    QVERIFY(savePicture(plot, path, {PictureFormat::Svg, {800, 450}, 1.0}));
+    QCOMPARE(saved(plot, path, {PictureFormat::Svg, {800, 450}, 1.0}), SaveResult::Written);
     const QByteArray svg = contentOf(path);
     QVERIFY(svg.contains("viewBox=\"0 0 800 450\""));
     QVERIFY(svg.contains("<title>Loss</title>"));
@@ -80,7 +181,7 @@ void PlotExportTest::pdfIsWritten() {
     QTemporaryDir folder;
     DarkPlot plot;
     const QString path = folder.filePath(QStringLiteral("loss.pdf"));
-    QVERIFY(savePicture(plot, path, {PictureFormat::Pdf, {800, 450}, 1.0}));
+    QCOMPARE(saved(plot, path, {PictureFormat::Pdf, {800, 450}, 1.0}), SaveResult::Written);
     QVERIFY(contentOf(path).startsWith("%PDF"));
 }
 
@@ -94,7 +195,34 @@ void PlotExportTest::unwritableFileIsReported_data() {
 void PlotExportTest::unwritableFileIsReported() {
     QFETCH(PictureFormat, format);
     DarkPlot plot;
-    QVERIFY(!savePicture(plot, QStringLiteral("/no/such/folder/loss"), {format, {800, 450}, 1.0}));
+    QCOMPARE(saved(plot, QStringLiteral("/no/such/folder/loss"), {format, {800, 450}, 1.0}),
+             SaveResult::NotWritable);
+}
+
+void PlotExportTest::tooManyPixelsAreRefused() {
+    QVERIFY(!isTooLarge({PictureFormat::Png, {8000, 8000}, 1.0}));
+    QVERIFY(isTooLarge({PictureFormat::Png, {8001, 8000}, 1.0}));
+    QVERIFY(!isTooLarge({PictureFormat::Svg, {8000, 8000}, 3.0}));
+    QTemporaryDir folder;
+    DarkPlot plot;
+    const QString path = folder.filePath(QStringLiteral("loss.png"));
+    QCOMPARE(saved(plot, path, {PictureFormat::Png, {8000, 8000}, 3.0}), SaveResult::TooLarge);
+    QVERIFY(!QFile::exists(path));
+}
+
+void PlotExportTest::pngIsWrittenInAnotherThread() {
+    QTemporaryDir folder;
+    DarkPlot plot;
+    const QString path = folder.filePath(QStringLiteral("loss.png"));
+    QFuture<SaveResult> writing;
+    {
+        const BusyThreads busy;
+        writing = savePicture(plot, path, {PictureFormat::Png, {800, 450}, 1.0});
+        QVERIFY(!writing.isFinished());
+        QVERIFY(!QFile::exists(path));
+    }
+    QCOMPARE(writing.result(), SaveResult::Written);
+    QCOMPARE(QImage(path).size(), QSize(800, 450));
 }
 
 void PlotExportTest::pictureForTheClipboardIsLight() {
@@ -138,6 +266,152 @@ void PlotExportTest::linesWithOtherSamplesLeaveCellsEmpty() {
     plot.series().back()->setName(QStringLiteral("ELU"));
     QCOMPARE(dataTable(plot),
              QStringLiteral("x\tReLU\tELU\n0\t0\t\n0.5\t0.25\t7\n0.75\t\t8\n1\t1\t\n"));
+}
+
+void PlotExportTest::dialogAsksAboutTheCompletedName_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("no suffix") << QStringLiteral("loss");
+    QTest::newRow("another suffix") << QStringLiteral("loss.v2");
+}
+
+void PlotExportTest::dialogAsksAboutTheCompletedName() {
+    QFETCH(QString, typed);
+    QTemporaryDir folder;
+    const QString existing = folder.filePath(typed + QStringLiteral(".png"));
+    QVERIFY(QFile(existing).open(QIODevice::WriteOnly));
+    QString question;
+    QString suffix;
+    // Goes on as the user would, from one window to the next: types, saves, does not overwrite.
+    QTimer user;
+    connect(&user, &QTimer::timeout, this, [&] {
+        QWidget* front = QApplication::activeModalWidget();
+        if (auto* box = qobject_cast<QMessageBox*>(front)) {
+            question = box->text();
+            box->button(QMessageBox::No)->click();
+        } else if (auto* dialog = qobject_cast<QFileDialog*>(front); dialog && question.isEmpty()) {
+            suffix = dialog->defaultSuffix();
+            dialog->setDirectory(folder.path());
+            auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+            if (!name->text().endsWith(typed + QStringLiteral(".png"))) {
+                name->setText(typed);
+            }
+            // Queued: the question comes up inside, where this timer would not go on.
+            QMetaObject::invokeMethod(dialog, "accept", Qt::QueuedConnection);
+        } else if (dialog != nullptr) {
+            dialog->reject();
+        }
+    });
+    user.start(10);
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QCOMPARE(FileDialogs().askForPictureToSave(nullptr, QStringLiteral("activations.png")),
+             QString());
+    QCOMPARE(suffix, QStringLiteral("png"));
+    QVERIFY(question.contains(QFileInfo(existing).fileName()));
+}
+
+void PlotExportTest::formStaysWhenTheWindowIsMinimized() {
+    OpenForm test;
+    test.enterSide("exportWidth", 640);
+    QHideEvent minimized;
+    QSpontaneKeyEvent::setSpontaneous(&minimized);
+    qApp->notify(test.plot, &minimized);
+    QVERIFY(test.form->isVisible());
+    QCOMPARE(test.find<NumberField>("exportWidth")->value(), 640.0);
+    test.plot->hide();
+    QVERIFY(!test.form->isVisible());
+}
+
+void PlotExportTest::plotThatGoesDuringTheDialogIsNotSaved_data() {
+    QTest::addColumn<bool>("isDeleted");
+    QTest::newRow("hidden") << false;
+    QTest::newRow("deleted") << true;
+}
+
+void PlotExportTest::plotThatGoesDuringTheDialogIsNotSaved() {
+    QFETCH(bool, isDeleted);
+    OpenForm test;
+    test.dialog.meanwhile = [&] {
+        if (isDeleted) {
+            delete test.plot;
+        } else {
+            test.plot->hide();
+        }
+        QTRY_VERIFY(test.form.isNull()); // as in the event loop of a dialog
+    };
+    test.click("exportSave");
+    QCOMPARE(test.dialog.asked, 1);
+    QVERIFY(test.form.isNull());
+    QTest::qWait(1);
+    QThreadPool::globalInstance()->waitForDone();
+    QVERIFY(!QFile::exists(test.dialog.answer));
+}
+
+void PlotExportTest::formRefusesTooManyPixels() {
+    OpenForm test;
+    test.enterSide("exportWidth", 8000);
+    test.enterSide("exportHeight", 8000);
+    test.choose("exportResolution", 2);
+    QVERIFY(!test.find<QPushButton>("exportSave")->isEnabled());
+    QCOMPARE(test.note(), QStringLiteral("24000 × 24000 pixels are more than 64 megapixels. "
+                                         "Choose a smaller size or resolution."));
+    test.choose("exportFormat", 1);
+    QVERIFY(test.find<QPushButton>("exportSave")->isEnabled());
+    test.choose("exportFormat", 0);
+    test.choose("exportResolution", 0);
+    QVERIFY(test.find<QPushButton>("exportSave")->isEnabled());
+}
+
+void PlotExportTest::formStaysUntilThePictureIsWritten() {
+    OpenForm test;
+    {
+        const BusyThreads busy;
+        test.click("exportSave");
+        test.click("exportSave");
+        QCOMPARE(test.dialog.asked, 1);
+        QCOMPARE(test.note(), QStringLiteral("Writing “loss.png”…"));
+        QVERIFY(test.form->isVisible());
+    }
+    QTRY_VERIFY(test.form.isNull());
+    QCOMPARE(QImage(test.dialog.answer).size(), QSize(840, 520));
+    QVERIFY(test.plot->hasFocus());
+}
+
+void PlotExportTest::pictureIsWrittenAfterTheFormIsLeft() {
+    OpenForm test;
+    {
+        const BusyThreads busy;
+        test.click("exportSave");
+        test.click("exportCancel");
+        QTRY_VERIFY(test.form.isNull());
+    }
+    QCOMPARE(QImage(test.dialog.answer).size(), QSize(840, 520));
+}
+
+void PlotExportTest::formSaysThatAFileIsNotWritable() {
+    OpenForm test;
+    test.dialog.answer = QStringLiteral("/no/such/folder/loss.png");
+    test.click("exportSave");
+    QTRY_COMPARE(test.note(),
+                 QStringLiteral("“loss.png” could not be written. Choose another folder."));
+    QVERIFY(test.form->isVisible());
+    test.click("exportSave");
+    QCOMPARE(test.dialog.asked, 2);
+}
+
+void PlotExportTest::enterPressesTheButtonInFocus() {
+    OpenForm test;
+    auto* cancel = test.find<QPushButton>("exportCancel");
+    cancel->setFocus();
+    QTest::keyClick(cancel, Qt::Key_Return);
+    QVERIFY(!test.form->isVisible());
+    QCOMPARE(test.dialog.asked, 0);
+}
+
+void PlotExportTest::enterInAFieldSaves() {
+    OpenForm test;
+    QTest::keyClick(test.find<NumberField>("exportHeight"), Qt::Key_Return);
+    QTRY_VERIFY(test.form.isNull());
+    QVERIFY(QFile::exists(test.dialog.answer));
 }
 
 } // namespace reluscope::ui
