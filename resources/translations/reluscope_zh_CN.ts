@@ -278,7 +278,11 @@
         <translation>输入的均值</translation>
     </message>
     <message>
-        <source>deviation of the input</source>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>standard deviation of the input</source>
         <translation>输入的标准差</translation>
     </message>
 </context>
@@ -402,10 +406,6 @@
         <translation>其余的数照常求值。</translation>
     </message>
     <message>
-        <source>%1 more faults. The others are evaluated.</source>
-        <translation>另有 %1 处错误。其余的数照常求值。</translation>
-    </message>
-    <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
     </message>
@@ -444,6 +444,21 @@
     <message>
         <source>%1 numbers</source>
         <translation>%1 个数</translation>
+    </message>
+    <message>
+        <source>1 more fault.</source>
+        <translation>另有 1 处错误。</translation>
+    </message>
+    <message>
+        <source>%1 more faults.</source>
+        <translation>另有 %1 处错误。</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -487,6 +502,18 @@
     <message>
         <source>“%1” could not be written. Choose another folder.</source>
         <translation>无法写入“%1”。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels are more than %3 megapixels. Choose a smaller size or resolution.</source>
+        <translation>%1 × %2 像素超过了 %3 百万像素的上限。请减小尺寸或分辨率。</translation>
+    </message>
+    <message>
+        <source>Writing “%1”…</source>
+        <translation>正在写入“%1”…</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the memory. Choose a smaller size or resolution.</source>
+        <translation>图片过大，内存不足。请减小尺寸或分辨率。</translation>
     </message>
 </context>
 <context>
@@ -592,7 +619,7 @@
     </message>
     <message>
         <source>All shown</source>
-        <translation>全部所示</translation>
+        <translation>所有已显示的函数</translation>
     </message>
 </context>
 <context>
@@ -652,10 +679,6 @@
         <translation>均值 μ</translation>
     </message>
     <message>
-        <source>Deviation σ</source>
-        <translation>标准差 σ</translation>
-    </message>
-    <message>
         <source>Of the pre-activation z ~ N(μ, σ²)</source>
         <translation>预激活值 z ~ N(μ, σ²) 的参数</translation>
     </message>
@@ -678,6 +701,10 @@
     <message>
         <source>z ~ N(%1, %2²). %3</source>
         <translation>z ~ N(%1, %2²)。%3</translation>
+    </message>
+    <message>
+        <source>Std. dev. σ</source>
+        <translation>标准差 σ</translation>
     </message>
 </context>
 <context>
@@ -910,7 +937,7 @@
     </message>
     <message>
         <source>%1: E f %2, E f² %3, E f&apos;² %4, no gradient %5, almost none %6, variance after 50 layers (He normal) %7.</source>
-        <translation>%1：E f %2，E f² %3，E f&apos;² %4，没有梯度 %5，几乎没有梯度 %6，50 层后的方差(He 正态)%7。</translation>
+        <translation>%1：E f %2，E f² %3，E f&apos;² %4，没有梯度 %5，几乎没有梯度 %6，50 层后的方差（He 正态）%7。</translation>
     </message>
     <message>
         <source>E is the mean over z; the share τ is of the largest |f&apos;|. The variance is that of z after 1 to 50 wide layers with He normal weights (variance 2 / fan-in) and biases 0, on a logarithmic axis; the dashed line is the variance at the start.</source>
@@ -1021,7 +1048,7 @@
     </message>
     <message>
         <source>Zero-centred</source>
-        <translation>零均值</translation>
+        <translation>零中心化</translation>
     </message>
     <message>
         <source>By the mean output for z ~ N(0,1), in standard deviations of the output: yes below %1, nearly below %2</source>
@@ -1051,6 +1078,10 @@
         <source>Where |f&apos;| stays below %1 % of sup |f&apos;|; exactly: where f&apos; is 0</source>
         <translation>|f&apos;| 始终小于 sup |f&apos;| 的 %1 % 的区域；“f&apos; = 0”表示恒为 0</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>PropertiesTab</name>
@@ -1079,15 +1110,15 @@
     </message>
     <message>
         <source>no, kink at %1</source>
-        <translation>否，折点在 %1</translation>
+        <translation>否，不可导点 %1</translation>
     </message>
     <message>
         <source>no, kinks at ±%1</source>
-        <translation>否，折点在 ±%1</translation>
+        <translation>否，不可导点 ±%1</translation>
     </message>
     <message>
         <source>no, kinks at %1 and %2</source>
-        <translation>否，折点在 %1 和 %2</translation>
+        <translation>否，不可导点 %1 和 %2</translation>
     </message>
     <message>
         <source>nowhere</source>
@@ -1203,7 +1234,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Show %1</source>
@@ -1408,7 +1439,7 @@
     <name>TileValues</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

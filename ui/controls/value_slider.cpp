@@ -34,7 +34,7 @@ ValueSlider::ValueSlider(const ValueRange& range, QWidget* parent)
     : QSlider(Qt::Horizontal, parent) {
     setRange(range);
     connect(this, &QSlider::valueChanged, this,
-            [this] { emit numberChanged(number(), isSliderDown()); });
+            [this] { emit numberChanged(number(), isSliderDown() || m_isPressing); });
     // The end of a drag changes no value, but ends the gesture.
     connect(this, &QSlider::sliderReleased, this, [this] { emit numberChanged(number(), false); });
 }
@@ -114,6 +114,13 @@ QSize ValueSlider::minimumSizeHint() const {
 void ValueSlider::initStyleOption(QStyleOptionSlider* option) const {
     QSlider::initStyleOption(option);
     option->rect.setHeight(height() - tickHeight());
+}
+
+void ValueSlider::mousePressEvent(QMouseEvent* event) {
+    // The knob jumps to the mouse before the slider counts as down: that is part of the drag.
+    m_isPressing = true;
+    QSlider::mousePressEvent(event);
+    m_isPressing = false;
 }
 
 void ValueSlider::changeEvent(QEvent* event) {

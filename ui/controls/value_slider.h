@@ -39,6 +39,7 @@ class ValueSlider : public QSlider {
   protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     /// Keeps the groove, and where it can be grabbed, in the part above the ticks.
     void initStyleOption(QStyleOptionSlider* option) const override;
 
@@ -49,6 +50,7 @@ class ValueSlider : public QSlider {
 
     ValueRange m_range;
     QVector<ValueTick> m_ticks;
+    bool m_isPressing = false;
 };
 
 } // namespace reluscope::ui

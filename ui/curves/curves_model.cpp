@@ -62,7 +62,7 @@ void CurvesModel::setParameter(std::size_t function, double value, bool dragging
     Settings after = settings();
     after.functions[function].activation.parameters.front() = value;
     const QString text =
-        QStringLiteral("%1: %2").arg(functionName(info), parameterName(info.parameters.front()));
+        tr("%1: %2").arg(functionName(info), parameterName(info.parameters.front()));
     drag(text, std::move(after), dragging);
 }
 
@@ -75,7 +75,8 @@ void CurvesModel::setTau(double tau) {
 void CurvesModel::setInput(const NormalInput& input, bool dragging) {
     Settings after = settings();
     after.input = input;
-    drag(input.mean != m_input.mean ? tr("mean of the input") : tr("deviation of the input"),
+    drag(input.mean != m_input.mean ? tr("mean of the input")
+                                    : tr("standard deviation of the input"),
          std::move(after), dragging);
 }
 

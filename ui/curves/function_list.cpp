@@ -119,6 +119,7 @@ QWidget* FunctionList::makeTools() {
         auto* button = new QToolButton;
         button->setObjectName(shown ? QStringLiteral("showAll") : QStringLiteral("showNone"));
         button->setText(text);
+        button->setFocusPolicy(Qt::StrongFocus); // so that undo is no more the search field's
         button->setToolTip(tip);
         button->setAccessibleDescription(tip);
         connect(button, &QToolButton::clicked, this, [this, shown] { setAllShown(shown); });

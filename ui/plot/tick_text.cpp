@@ -35,13 +35,18 @@ QString plain(double value, int digits) {
 
 } // namespace
 
+bool isWrittenWithPower(double value) {
+    const double size = std::abs(value);
+    return std::isfinite(value) && size != 0.0 && (size < 0.000999 || size >= 99999.5);
+}
+
 QString tickText(double value, int digits) {
     if (!std::isfinite(value)) {
         return QStringLiteral("–");
     }
     const double size = std::abs(value);
     QString text;
-    if (size == 0.0 || (size >= 0.000999 && size < 99999.5)) {
+    if (!isWrittenWithPower(value)) {
         text = plain(size, digits);
     } else {
         // Rounding may carry into the next decade (9.996 -> 10.0), so let the library round first.

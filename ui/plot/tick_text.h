@@ -9,4 +9,7 @@ namespace reluscope::ui {
 /// true minus, and powers of ten written with raised figures outside 0.001 ... 99999.
 [[nodiscard]] QString tickText(double value, int digits = 3);
 
+/// Whether tickText() writes it as "2 × 10⁻⁵".
+bool isWrittenWithPower(double value);
+
 } // namespace reluscope::ui

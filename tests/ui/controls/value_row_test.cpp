@@ -29,6 +29,7 @@ class ValueRowTest : public QObject {
 
   private slots:
     void dragEndsWithAValueThatIsNotDragging();
+    void pressOnTheSliderBelongsToTheDrag();
     void keyOnTheSliderIsAGestureOfItsOwn();
     void typedValueMovesTheKnob();
     void valueFromElsewhereDoesNotSignal();
@@ -56,6 +57,20 @@ void ValueRowTest::dragEndsWithAValueThatIsNotDragging() {
     QVERIFY(changed[1][0].toDouble() > changed[0][0].toDouble());
     QCOMPARE(changed[2][0].toDouble(), changed[1][0].toDouble());
     QCOMPARE(row.value(), changed[2][0].toDouble());
+}
+
+void ValueRowTest::pressOnTheSliderBelongsToTheDrag() {
+    ValueSlider slider(ValueRange{.minimum = 0, .maximum = 1});
+    slider.resize(200, slider.sizeHint().height());
+    slider.show();
+    const QSignalSpy moves(&slider, &ValueSlider::numberChanged);
+    QTest::mousePress(&slider, Qt::LeftButton, {}, QPoint(120, slider.height() / 2));
+    QVERIFY(!moves.isEmpty());
+    for (const QList<QVariant>& move : moves) {
+        QVERIFY(move.at(1).toBool());
+    }
+    QTest::mouseRelease(&slider, Qt::LeftButton, {}, QPoint(120, slider.height() / 2));
+    QVERIFY(!moves.last().at(1).toBool());
 }
 
 void ValueRowTest::keyOnTheSliderIsAGestureOfItsOwn() {

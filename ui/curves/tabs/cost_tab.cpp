@@ -138,7 +138,7 @@ void CostTab::showCosts() {
     }
     const bool isEmpty = rows.empty();
     m_bars->setRows(std::move(rows), copy);
-    m_again->setEnabled(!isEmpty && !m_meter->isMeasuring());
+    m_again->setEnabled(!isEmpty);
 
     const QString count = countText(CostMeasurement::usualElements);
     const QString level = toQString(cpuLevel());

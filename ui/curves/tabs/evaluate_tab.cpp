@@ -45,6 +45,11 @@ constexpr int inputShare = 2;
 constexpr int tableShare = 8;
 constexpr int inPlaceShare = 4;
 
+QString cutShortWords() {
+    return EvaluateTab::tr("Only the first %1 numbers are evaluated.")
+        .arg(countText(static_cast<qint64>(Evaluation::mostNumbers)));
+}
+
 QString faultWords(const QString& numbers, const Evaluation& evaluation) {
     const NumberFault& fault = *evaluation.firstFault;
     const QString place =
@@ -57,12 +62,19 @@ QString faultWords(const QString& numbers, const Evaluation& evaluation) {
     const QString first =
         part.isEmpty() ? EvaluateTab::tr("A number is missing before a separator (%1).").arg(place)
                        : EvaluateTab::tr("“%1” is not a float32 number (%2).").arg(part, place);
-    if (evaluation.faultCount == 1) {
-        return first + QLatin1Char(' ') + EvaluateTab::tr("The others are evaluated.");
+    QStringList sentences{first};
+    if (evaluation.faultCount == 2) {
+        sentences << EvaluateTab::tr("1 more fault.");
+    } else if (evaluation.faultCount > 2) {
+        sentences << EvaluateTab::tr("%1 more faults.")
+                         .arg(countText(static_cast<qint64>(evaluation.faultCount - 1)));
     }
-    return first + QLatin1Char(' ') +
-           EvaluateTab::tr("%1 more faults. The others are evaluated.")
-               .arg(countText(static_cast<qint64>(evaluation.faultCount - 1)));
+    if (evaluation.isCutShort) {
+        sentences << cutShortWords();
+    } else if (!evaluation.x.empty()) {
+        sentences << EvaluateTab::tr("The others are evaluated.");
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -91,7 +103,7 @@ EvaluateTab::EvaluateTab(CurvesModel& model, QWidget* parent)
     whole->addWidget(makeScrollArea(content));
     m_inPlace->setObjectName(QStringLiteral("inPlacePanel"));
 
-    m_editor->insertNumbers(m_model.tabs().numbers);
+    m_editor->startWith(m_model.tabs().numbers);
     connect(m_editor, &NumberEditor::numbersChanged, this, [this] {
         m_model.tabs().numbers = m_editor->toPlainText();
         request();
@@ -189,8 +201,7 @@ void EvaluateTab::describe(const Evaluation& evaluation) {
     } else if (evaluation.firstFault) {
         note = faultWords(m_model.tabs().numbers, evaluation);
     } else if (evaluation.isCutShort) {
-        note = tr("Only the first %1 numbers are evaluated.")
-                   .arg(countText(static_cast<qint64>(Evaluation::mostNumbers)));
+        note = cutShortWords();
     } else if (evaluation.x.empty()) {
         note = tr("Write numbers, such as −1, 0, 1.");
     } else {
@@ -207,8 +218,12 @@ void EvaluateTab::copyTable() {
     const auto makeText = [numbers = m_model.tabs().numbers, functions = evaluatedFunctions()] {
         return spreadsheetText(evaluate(numbers, functions));
     };
-    QtConcurrent::run(makeText).then(
-        this, [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+    auto* copying = new QFutureWatcher<QString>(this);
+    connect(copying, &QFutureWatcherBase::finished, this, [copying] {
+        QGuiApplication::clipboard()->setText(copying->result());
+        copying->deleteLater();
+    });
+    copying->setFuture(QtConcurrent::run(makeText));
 }
 
 void EvaluateTab::fitColumns() {
@@ -217,6 +232,12 @@ void EvaluateTab::fitColumns() {
     int widest = scaled(this, leastColumn);
     for (std::size_t i = 0; i < functions.size(); ++i) {
         widest = std::max(widest, m_header->nameWidth(i) / 2);
+    }
+    if (m_values->evaluation().hasPowers) {
+        constexpr qreal padding = 8;
+        const QString longest = QStringLiteral("−8.888 × 10⁻⁸⁸");
+        widest = std::max(widest, m_table->fontMetrics().horizontalAdvance(longest) +
+                                      scaled(this, 2 * padding));
     }
     const int even = m_table->viewport()->width() / columns;
     const int width = std::clamp(even, widest, std::max(widest, scaled(this, widestColumn)));

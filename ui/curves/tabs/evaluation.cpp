@@ -3,10 +3,12 @@
 
 #include "core/io/number_list.h"
 #include "ui/curves/exact_float.h"
+#include "ui/plot/tick_text.h"
 #include "ui/session/display_names.h"
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace reluscope::ui {
 
@@ -34,6 +36,8 @@ char plainCharacter(QChar character) {
     }
     return character.isSpace() ? ' ' : code < 0x80 ? static_cast<char>(code) : '?';
 }
+
+constexpr std::string_view separators = ",;";
 
 /// Follows how many lines and numbers have gone by.
 class PlaceCounter {
@@ -63,7 +67,7 @@ class PlaceCounter {
 void readNumbers(const QString& numbers, Evaluation& evaluation) {
     std::string text(static_cast<std::size_t>(numbers.size()), ' ');
     std::ranges::transform(numbers, text.begin(), plainCharacter);
-    NumberListReader reader(text, ",;");
+    NumberListReader reader(text, separators);
     PlaceCounter counter(text);
     while (const auto number = reader.next()) {
         if (evaluation.x.size() == Evaluation::mostNumbers) {
@@ -83,9 +87,18 @@ void readNumbers(const QString& numbers, Evaluation& evaluation) {
 
 } // namespace
 
+bool endsNumber(QChar character) {
+    const char plain = plainCharacter(character);
+    return plain == ' ' || plain == '\n' || separators.find(plain) != std::string_view::npos;
+}
+
 Evaluation evaluate(const QString& numbers, const std::vector<CurveFunction>& functions) {
     Evaluation evaluation;
     readNumbers(numbers, evaluation);
+    const auto hasPower = [](const std::vector<float>& values) {
+        return std::ranges::any_of(values, isWrittenWithPower);
+    };
+    evaluation.hasPowers = hasPower(evaluation.x);
     for (const CurveFunction& function : functions) {
         EvaluatedFunction& own = evaluation.functions.emplace_back(
             EvaluatedFunction{function.activation, function.style, {}, {}});
@@ -93,6 +106,7 @@ Evaluation evaluate(const QString& numbers, const std::vector<CurveFunction>& fu
         own.slope.resize(evaluation.x.size());
         own.activation.apply<float>(evaluation.x, own.f);
         own.activation.differentiate<float>(evaluation.x, own.slope);
+        evaluation.hasPowers = evaluation.hasPowers || hasPower(own.f) || hasPower(own.slope);
     }
     return evaluation;
 }

@@ -34,6 +34,7 @@ struct Evaluation {
     std::optional<NumberFault> firstFault;
     std::size_t faultCount = 0;
     bool isCutShort = false; ///< there are more than mostNumbers
+    bool hasPowers = false;  ///< some number is written with a power of ten
 
     static constexpr std::size_t mostNumbers = 100'000;
 };
@@ -41,6 +42,9 @@ struct Evaluation {
 /// Reads numbers apart by white space, commas or semicolons, typed in whatever width, and evaluates
 /// them. It may take long, and needs nothing of the window.
 Evaluation evaluate(const QString& numbers, const std::vector<CurveFunction>& functions);
+
+/// Whether a number ends before it: white space or a separator.
+bool endsNumber(QChar character);
 
 /// A table for spreadsheets: x, and f and f' of each function, in columns apart by tabs.
 QString spreadsheetText(const Evaluation& evaluation);

@@ -46,8 +46,9 @@ QVariant EvaluationModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return shortFloat(valueAt(index));
     case Qt::AccessibleTextRole:
-        return headerData(index.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString() +
-               QStringLiteral(": ") + shortFloat(valueAt(index));
+        return tr("%1: %2").arg(
+            headerData(index.column(), Qt::Horizontal, Qt::AccessibleTextRole).toString(),
+            shortFloat(valueAt(index)));
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     case quietRole:

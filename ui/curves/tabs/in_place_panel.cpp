@@ -38,10 +38,11 @@ bool isOverwritten(float before, float after) {
            std::bit_cast<std::uint32_t>(before) != std::bit_cast<std::uint32_t>(after);
 }
 
+/// Of the first numbers.
 std::vector<NumberBoxes::Box> boxesOf(const std::vector<float>& before,
                                       const std::vector<float>& now) {
     std::vector<NumberBoxes::Box> boxes;
-    for (std::size_t i = 0; i < now.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(now.size(), mostBoxes); ++i) {
         boxes.push_back({shortFloat(now[i]), isOverwritten(before[i], now[i])});
     }
     return boxes;
@@ -92,17 +93,15 @@ void InPlacePanel::setInput(const std::optional<Activation>& activation,
     if (isHidden()) {
         return;
     }
-    const auto count = static_cast<std::ptrdiff_t>(std::min(x.size(), mostBoxes));
     const bool isCutShort = x.size() > mostBoxes;
-    const std::vector<float> input(x.begin(), x.begin() + count);
-    std::vector<float> result(input.size());
-    activation->apply<float>(input, result);
-    m_input->setBoxes(boxesOf(input, input), isCutShort);
+    std::vector<float> result(x.size());
+    activation->apply<float>(x, result);
+    m_input->setBoxes(boxesOf(x, x), isCutShort);
     m_result->setBoxes(boxesOf(result, result), isCutShort);
 
-    std::vector<float> overwritten = input;
+    std::vector<float> overwritten = x;
     activation->applyInPlace<float>(overwritten);
-    m_overwritten->setBoxes(boxesOf(input, overwritten), isCutShort);
+    m_overwritten->setBoxes(boxesOf(x, overwritten), isCutShort);
 
     m_outOfPlace->setText(
         tr("%1 out of place: the input stays").arg(functionName(*activation->info)));
@@ -110,7 +109,7 @@ void InPlacePanel::setInput(const std::optional<Activation>& activation,
     m_inPlace->setText(torch.isEmpty()
                            ? tr("In place (PyTorch has none for it): the input is overwritten")
                            : tr("In place (%1): the input is overwritten").arg(torch));
-    m_consequence->setText(consequenceOf(input, overwritten));
+    m_consequence->setText(consequenceOf(x, overwritten));
     setAccessibleDescription(m_consequence->text());
 }
 

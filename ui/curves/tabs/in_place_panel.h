@@ -15,7 +15,7 @@ namespace reluscope::ui {
 class NumberBoxes;
 
 /// What applying a function does to its input, out of place and in place, side by side. Both are
-/// really done, to copies of the first numbers.
+/// really done, to copies of the numbers, of which the first are shown.
 class InPlacePanel : public QWidget {
     Q_OBJECT
 

@@ -32,7 +32,7 @@ constexpr qreal leastSpark = 72;
 constexpr qreal sparkLine = 2;
 constexpr qreal sparkMargin = 4; ///< above and below, within a row
 
-/// A line may fall or rise by as much, and leaves its row then.
+/// Between the top and the bottom of a row; a line that goes further leaves it.
 constexpr double mostDecades = 24;
 
 /// What a variance that stays leaves above and below it.

@@ -8,6 +8,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 namespace reluscope::ui {
 
@@ -20,10 +21,6 @@ constexpr int longestLine = 2000;
 // What is inserted at once takes a millisecond or two.
 constexpr int mostCharacters = 4000;
 constexpr int mostLines = 150;
-
-bool isSeparator(QChar character) {
-    return character.isSpace() || character == QLatin1Char(',') || character == QLatin1Char(';');
-}
 
 /// How much of `text` to insert at once.
 qsizetype partSize(const QString& text) {
@@ -49,10 +46,17 @@ NumberEditor::NumberEditor(QWidget* parent)
     });
 }
 
+void NumberEditor::startWith(const QString& text) {
+    setUndoRedoEnabled(false);
+    insertNumbers(text);
+}
+
 void NumberEditor::insertNumbers(const QString& text) {
-    while (!m_rest.isEmpty()) {
-        insertFurtherPart(); // of what came before this
+    if (!m_rest.isEmpty() && !textCursor().hasSelection()) {
+        m_next += text;
+        return;
     }
+    m_next.clear();
     m_rest = withShortLines(text);
     m_insertion = textCursor();
     m_insertion.beginEditBlock();
@@ -68,6 +72,7 @@ void NumberEditor::insertPart() {
     m_insertion.insertText(part);
     if (m_rest.isEmpty()) {
         m_nextPart.stop();
+        setUndoRedoEnabled(true);
     } else {
         m_nextPart.start(0, this);
     }
@@ -82,6 +87,9 @@ void NumberEditor::insertFurtherPart() {
 void NumberEditor::timerEvent(QTimerEvent* event) {
     if (event->timerId() == m_nextPart.timerId()) {
         insertFurtherPart();
+        if (m_rest.isEmpty() && !m_next.isEmpty()) {
+            insertNumbers(std::exchange(m_next, {}));
+        }
     } else {
         QPlainTextEdit::timerEvent(event);
     }
@@ -127,7 +135,8 @@ QString withShortLines(const QString& text) {
         ++column;
         if (character == QLatin1Char('\n')) {
             column = 0;
-        } else if (column >= longestLine && isSeparator(character)) {
+        } else if (column >= 2 * longestLine || // a word as long is no number
+                   (column >= longestLine && endsNumber(character))) {
             result += QLatin1Char('\n');
             column = 0;
         }

@@ -19,7 +19,10 @@ class NumberEditor : public QPlainTextEdit {
   public:
     explicit NumberEditor(QWidget* parent = nullptr);
 
-    /// In place of what is selected.
+    /// The first text, which no undo takes away.
+    void startWith(const QString& text);
+    /// In place of what is selected and all that is still being inserted; where nothing is
+    /// selected, after that.
     void insertNumbers(const QString& text);
 
     /// Underlines what is no number.
@@ -41,6 +44,7 @@ class NumberEditor : public QPlainTextEdit {
     void insertFurtherPart();
 
     QString m_rest; ///< is still to be inserted
+    QString m_next; ///< comes after it
     QTextCursor m_insertion;
     QBasicTimer m_nextPart;
 };

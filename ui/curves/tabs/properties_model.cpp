@@ -74,8 +74,9 @@ QVariant PropertiesModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return row.texts[column];
     case Qt::AccessibleTextRole:
-        return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() +
-               QStringLiteral(": ") + row.texts[column];
+        return tr("%1: %2").arg(
+            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            row.texts[column]);
     case StyleRole:
         return row.style;
     case quietRole:
