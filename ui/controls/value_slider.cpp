@@ -117,10 +117,15 @@ void ValueSlider::initStyleOption(QStyleOptionSlider* option) const {
 }
 
 void ValueSlider::mousePressEvent(QMouseEvent* event) {
-    // The knob jumps to the mouse before the slider counts as down: that is part of the drag.
+    // The knob jumps to the mouse before the slider counts as down: that is part of the drag, if
+    // one follows. In some styles it moves by a page instead, and none does.
+    const double before = number();
     m_isPressing = true;
     QSlider::mousePressEvent(event);
     m_isPressing = false;
+    if (!isSliderDown() && number() != before) {
+        emit numberChanged(number(), false);
+    }
 }
 
 void ValueSlider::changeEvent(QEvent* event) {
