@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -24,9 +26,7 @@ std::vector<double> magnitudes() {
         positive.push_back(std::exp2(static_cast<double>(step) / stepsAnOctave));
     }
     std::vector<double> all;
-    for (auto x = positive.rbegin(); x != positive.rend(); ++x) {
-        all.push_back(-*x);
-    }
+    std::transform(positive.rbegin(), positive.rend(), std::back_inserter(all), std::negate{});
     all.push_back(0);
     all.insert(all.end(), positive.begin(), positive.end());
     return all;

@@ -84,9 +84,11 @@ std::vector<Panel> firstPanels(const Activation& activation, const NormalInput& 
     addPlace(0);
     std::ranges::for_each(activation.info->kinks, addPlace);
     const double reach = std::abs(input.mean) + farthest * input.deviation;
-    for (double z = shortest; z < reach; z *= growth) {
+    double z = shortest;
+    while (z < reach) {
         addPlace(z);
         addPlace(-z);
+        z *= growth;
     }
     std::ranges::sort(edges);
     std::vector<Panel> panels;

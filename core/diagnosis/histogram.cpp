@@ -68,7 +68,7 @@ class Counter {
     void findSlots(std::span<const float> values) {
         constexpr double rounding = 0x1p-21;
         const double range = m_high - m_low;
-        const double bins = static_cast<double>(m_bins);
+        const auto bins = static_cast<double>(m_bins);
         const double error = bins * rounding * (1 + (std::abs(m_low) + std::abs(m_high)) / range);
         const auto low = static_cast<float>(m_low);
         const auto binsPerUnit = static_cast<float>(bins / range);
