@@ -85,8 +85,8 @@ Score scoreOneOutput(std::span<const Real> logits, std::size_t stride, const Tar
     for (std::size_t begin = 0; begin < count; begin += chunk) {
         std::array<Real, chunk> y{};
         std::array<Real, chunk> t{};
-        std::array<Real, chunk> slope;
-        std::array<double, chunk> loss;
+        std::array<Real, chunk> slope{};
+        std::array<double, chunk> loss{};
         const std::size_t size = std::min(chunk, count - begin);
         for (std::size_t i = 0; i < size; ++i) {
             y[i] = logits[(begin + i) * stride];
