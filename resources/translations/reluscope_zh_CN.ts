@@ -1110,15 +1110,15 @@
     </message>
     <message>
         <source>no, kink at %1</source>
-        <translation>否，不可导点 %1</translation>
+        <translation>否，在 %1 处不可导</translation>
     </message>
     <message>
         <source>no, kinks at ±%1</source>
-        <translation>否，不可导点 ±%1</translation>
+        <translation>否，在 ±%1 处不可导</translation>
     </message>
     <message>
         <source>no, kinks at %1 and %2</source>
-        <translation>否，不可导点 %1 和 %2</translation>
+        <translation>否，在 %1 和 %2 处不可导</translation>
     </message>
     <message>
         <source>nowhere</source>
