@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activation/cost.h"
 
+#include "core/cpu/aligned_vector.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <memory>
 #include <random>
 #include <span>
-#include <vector>
 
 namespace reluscope {
 namespace {
-
-/// Floats that begin at a cache line, so that figures do not depend on where memory was free.
-class Buffer {
-  public:
-    explicit Buffer(std::size_t size)
-        : m_room(size + cacheLine / sizeof(float)) {
-        void* begin = m_room.data();
-        std::size_t bytes = m_room.size() * sizeof(float);
-        m_floats = {static_cast<float*>(std::align(cacheLine, size * sizeof(float), begin, bytes)),
-                    size};
-    }
-
-    std::span<float> floats() noexcept { return m_floats; }
-
-  private:
-    static constexpr std::size_t cacheLine = 64;
-
-    std::vector<float> m_room;
-    std::span<float> m_floats;
-};
 
 /// Without any order that a CPU could predict branches by.
 void fillAtRandom(std::span<float> z) {
@@ -66,9 +46,9 @@ std::optional<ActivationCost> measureCost(const Activation& activation,
     // Fewer elements are passed over several times, so that reading the clock does not show.
     const std::size_t times =
         std::max<std::size_t>(CostMeasurement::usualElements / measurement.elements, 1);
-    Buffer z(measurement.elements);
-    Buffer out(measurement.elements);
-    fillAtRandom(z.floats());
+    AlignedVector<float> z(measurement.elements);
+    AlignedVector<float> out(measurement.elements);
+    fillAtRandom(z);
 
     std::array<std::chrono::nanoseconds, passes.size()> shortest{};
     shortest.fill(std::chrono::nanoseconds::max());
@@ -77,7 +57,7 @@ std::optional<ActivationCost> measureCost(const Activation& activation,
         for (std::size_t i = 0; i < passes.size(); ++i) {
             const auto begin = measurement.clock();
             for (std::size_t time = 0; time < times; ++time) {
-                passes[i](activation, z.floats(), out.floats());
+                passes[i](activation, z, out);
             }
             shortest[i] = std::min(shortest[i], measurement.clock() - begin);
         }

@@ -60,12 +60,12 @@ void forEach(std::span<const Real> p, std::size_t size, Visit visit) {
 /// it: the formula itself, or one of those that it chooses from for some whole rows.
 template <class Formula, class Real, class Visit>
 void withForm(std::span<const Real> p, std::span<const Real> z, Visit visit) {
-    if constexpr (requires { Formula::choose(p[0], z, [](auto) {}); }) {
+    if constexpr (requires { Formula::choose(p, z, [](auto) {}); }) {
         constexpr std::size_t usual = 1024; // which L1 holds when they are read again
         const std::size_t most = std::max(usual / p.size(), std::size_t{1}) * p.size();
         for (std::size_t begin = 0; begin < z.size(); begin += most) {
             const std::size_t size = std::min(most, z.size() - begin);
-            Formula::choose(p[0], z.subspan(begin, size),
+            Formula::choose(p, z.subspan(begin, size),
                             [&](auto form) { visit(form, begin, size); });
         }
     } else {

@@ -217,7 +217,7 @@ void Network<Real>::propagate(Workspace<Real>& workspace, Team* team) const {
 template <class Real>
 void Network<Real>::learn(std::size_t layer, Workspace<Real>& workspace) const {
     auto& results = workspace.m_layers[layer];
-    const auto used = [&](std::vector<Real>& values) {
+    const auto used = [&](AlignedVector<Real>& values) {
         return std::span(values).first(workspace.m_count * results.width);
     };
     const std::size_t begin = m_learnedOffsets[layer];
@@ -297,10 +297,10 @@ Workspace<Real>::Workspace(const Architecture& architecture, std::size_t capacit
             transposed = std::max(transposed, architecture.layerShape(layer).transposed().size());
         }
         m_layers.push_back({.width = width,
-                            .z = std::vector<Real>(size),
-                            .a = std::vector<Real>(isHidden ? size : 0),
-                            .slopes = std::vector<Real>(isHidden ? size : 0),
-                            .delta = std::vector<Real>(size)});
+                            .z = AlignedVector<Real>(size),
+                            .a = AlignedVector<Real>(isHidden ? size : 0),
+                            .slopes = AlignedVector<Real>(isHidden ? size : 0),
+                            .delta = AlignedVector<Real>(size)});
         learned += isHidden ? architecture.learnedWidth(layer) : 0;
     }
     m_learned.resize(learned);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/activation/activation.h"
+#include "core/cpu/aligned_vector.h"
 #include "core/network/panels.h"
 #include "core/network/team.h"
 
@@ -123,7 +124,7 @@ class Network {
     std::vector<std::size_t> m_layerOffsets; ///< of each layer in m_parameters, and their end
     std::vector<std::size_t>
         m_learnedOffsets; ///< of each hidden layer's learned ones, and their end
-    std::vector<Real> m_parameters;
+    AlignedVector<Real> m_parameters;
 };
 
 /// Room for the intermediate results of one network on up to `capacity` examples, allocated once.
@@ -151,10 +152,10 @@ class Workspace {
 
     struct Layer {
         std::size_t width;
-        std::vector<Real> z;
-        std::vector<Real> a;
-        std::vector<Real> slopes; ///< f'(z)
-        std::vector<Real> delta;
+        AlignedVector<Real> z;
+        AlignedVector<Real> a;
+        AlignedVector<Real> slopes; ///< f'(z)
+        AlignedVector<Real> delta;
     };
 
     template <class Values>
@@ -165,8 +166,8 @@ class Workspace {
     std::size_t m_capacity;
     std::size_t m_count = 0;
     std::vector<Layer> m_layers;
-    std::vector<Real> m_learned;    ///< gradient by the learned activation parameters
-    std::vector<Real> m_transposed; ///< weights of the layer at hand in a backward pass
+    AlignedVector<Real> m_learned;    ///< gradient by the learned activation parameters
+    AlignedVector<Real> m_transposed; ///< weights of the layer at hand in a backward pass
 };
 
 extern template class Network<float>;

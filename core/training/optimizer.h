@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cpu/aligned_vector.h"
 #include "core/network/team.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace reluscope {
 
@@ -69,9 +69,9 @@ class Optimizer {
     void updateRange(const OptimizerSpec& spec, Real decay, Range range, Real* w, const Real* g);
 
     // Zeros before the first step: PyTorch starts so too.
-    std::vector<Real> m_velocity;   ///< momentum's
-    std::vector<Real> m_mean;       ///< of the gradient: Adam, centered RMSprop
-    std::vector<Real> m_meanSquare; ///< of the gradient: Adam, RMSprop
+    AlignedVector<Real> m_velocity;   ///< momentum's
+    AlignedVector<Real> m_mean;       ///< of the gradient: Adam, centered RMSprop
+    AlignedVector<Real> m_meanSquare; ///< of the gradient: Adam, RMSprop
     std::uint64_t m_steps = 0;
 };
 

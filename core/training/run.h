@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/cpu/aligned_vector.h"
 #include "core/diagnosis/layer_statistics.h"
 #include "core/diagnosis/network_health.h"
 #include "core/network/network.h"
@@ -92,7 +93,7 @@ class Run {
 
     Network<float> m_network;
     Optimizer<float> m_optimizer;
-    std::vector<float> m_gradient;
+    AlignedVector<float> m_gradient;
     Workspace<float> m_training;
     Workspace<float> m_evaluation;
     Workspace<float> m_probe;

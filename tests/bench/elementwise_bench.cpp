@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // f and f' of every activation, on arrays that L2 holds and on arrays that only memory does.
 #include "core/activation/activation.h"
+#include "core/cpu/aligned_vector.h"
 #include "core/random/counter_generator.h"
-#include "tests/bench/aligned_floats.h"
 #include "tests/bench/elementwise.h"
 #include "tests/bench/registration.h"
 #include "tests/core/activation/ulps.h"
@@ -20,9 +20,9 @@ constexpr std::size_t large = std::size_t{1} << 24;
 
 /// Two arrays of inputs and one of results.
 struct Buffers {
-    AlignedFloats z;
-    AlignedFloats other;
-    AlignedFloats out;
+    AlignedVector<float> z;
+    AlignedVector<float> other;
+    AlignedVector<float> out;
 
     explicit Buffers(std::size_t size)
         : z(size)
@@ -31,30 +31,31 @@ struct Buffers {
         constexpr double widest = 5;
         for (std::size_t i = 0; i < size; ++i) {
             const double u = uniformDraw(1, Draw::Point, 0, static_cast<std::uint32_t>(i), 0);
-            z.all()[i] = static_cast<float>(widest * (2 * u - 1));
+            z[i] = static_cast<float>(widest * (2 * u - 1));
         }
     }
 };
 
-const Buffers& buffersOf(std::size_t size) {
-    static const Buffers smallOnes(small);
+Buffers& buffersOf(std::size_t size) {
+    static Buffers smallOnes(small);
     if (size == small) {
         return smallOnes;
     }
-    static const Buffers largeOnes(large);
+    static Buffers largeOnes(large);
     return largeOnes;
 }
 
-/// Floats of every magnitude from 2^-24 to 16 and of both signs, as many in each binade.
-AlignedFloats accuracyGrid() {
+/// Floats of every magnitude from 2^-24 to 128 and of both signs, as many in each binade: to where
+/// e^x is 0, and its accuracy in the tails has been seen.
+AlignedVector<float> accuracyGrid() {
     constexpr std::uint32_t pairs = 32'768;
     const auto first = std::bit_cast<std::uint32_t>(0x1p-24F);
-    const auto last = std::bit_cast<std::uint32_t>(16.0F);
-    AlignedFloats grid(2 * std::size_t{pairs});
+    const auto last = std::bit_cast<std::uint32_t>(128.0F);
+    AlignedVector<float> grid(2 * std::size_t{pairs});
     for (std::uint32_t i = 0; i < pairs; ++i) {
         const auto x = std::bit_cast<float>(first + (last - first) / pairs * i);
-        grid.all()[2 * std::size_t{i}] = x;
-        grid.all()[2 * std::size_t{i} + 1] = -x;
+        grid[2 * std::size_t{i}] = x;
+        grid[2 * std::size_t{i} + 1] = -x;
     }
     return grid;
 }
@@ -66,10 +67,10 @@ double largestError(const Prepare& prepare, const Activation& activation, Part p
     // Where f' crosses 0 it is a difference of terms that are larger by far.
     const bool crossesZero = part == Part::Derivative && !activation.isMonotone();
     const test::Wide scale = crossesZero ? 0x1p-10 : 0;
-    const AlignedFloats z = accuracyGrid();
-    const AlignedFloats actual(z.all().size());
-    prepare(z.all(), actual.all())();
-    const std::vector<double> wide(z.all().begin(), z.all().end());
+    const AlignedVector<float> z = accuracyGrid();
+    AlignedVector<float> actual(z.size());
+    prepare(z, actual)();
+    const std::vector<double> wide(z.begin(), z.end());
     std::vector<double> expected(wide.size());
     if (part == Part::Value) {
         activation.apply<double>(wide, expected);
@@ -78,7 +79,7 @@ double largestError(const Prepare& prepare, const Activation& activation, Part p
     }
     test::Wide largest = 0;
     for (std::size_t i = 0; i < wide.size(); ++i) {
-        largest = std::max(largest, test::errorInUlps(actual.all()[i], expected[i], scale));
+        largest = std::max(largest, test::errorInUlps(actual[i], expected[i], scale));
     }
     return static_cast<double>(largest);
 }
@@ -101,8 +102,8 @@ void addPart(std::string_view implementation, std::string_view id, Part part,
         add("elementwise/" + std::to_string(size) + '/' + std::string(id) + std::string(name) +
                 std::string(implementation),
             [=](benchmark::State& state) {
-                const Buffers& buffers = buffersOf(size);
-                measure(state, prepare(buffers.z.all(), buffers.out.all()), size);
+                Buffers& buffers = buffersOf(size);
+                measure(state, prepare(buffers.z, buffers.out), size);
                 if (size == small) {
                     state.counters["ulp"] =
                         largestError(prepare, Activation(*findActivation(id)), part);
@@ -136,12 +137,12 @@ void addMemoryLimits(const Prepare& one, const std::function<Work(In, In, Out)>&
     for (const std::size_t size : {small, large}) {
         const std::string name = "elementwise/" + std::to_string(size) + "/memory/";
         add(name + "one read, one write/limit", [=](benchmark::State& state) {
-            const Buffers& buffers = buffersOf(size);
-            measure(state, one(buffers.z.all(), buffers.out.all()), size);
+            Buffers& buffers = buffersOf(size);
+            measure(state, one(buffers.z, buffers.out), size);
         });
         add(name + "two reads, one write/limit", [=](benchmark::State& state) {
-            const Buffers& buffers = buffersOf(size);
-            measure(state, two(buffers.z.all(), buffers.other.all(), buffers.out.all()), size);
+            Buffers& buffers = buffersOf(size);
+            measure(state, two(buffers.z, buffers.other, buffers.out), size);
         });
     }
 }

@@ -59,7 +59,7 @@ struct Sine {
     };
 
     template <class Visit>
-    static void choose(float, std::span<const float> z, Visit visit) {
+    static void choose(std::span<const float>, std::span<const float> z, Visit visit) {
         std::uint32_t areFar = 0; // as wide as a float, for vector code
         for (const float x : z) {
             areFar |= static_cast<std::uint32_t>(!isNear(x));
@@ -71,7 +71,7 @@ struct Sine {
         }
     }
     template <class Visit>
-    static void choose(double, std::span<const double>, Visit visit) {
+    static void choose(std::span<const double>, std::span<const double>, Visit visit) {
         visit(Anywhere{});
     }
     static double supDerivative(double) { return 1; }

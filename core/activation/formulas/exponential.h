@@ -32,7 +32,7 @@ struct Elu {
     }
     template <class Real>
     static Real derivative(Real x, Real alpha) {
-        return static_cast<Real>(x > 0 ? Real{1} : power(below0(x)).times(alpha));
+        return static_cast<Real>(x > 0 ? Real{1} : power(notBelowEnd(x)).times(alpha));
     }
     template <class Real>
     static ValueAndSlope<Real> training(Real x, Real alpha) {
@@ -70,7 +70,7 @@ struct Selu {
     }
     template <class Real>
     static Real derivative(Real x, Real) {
-        const auto tail = power(below0(x)).times(below<Real>);
+        const auto tail = power(notBelowEnd(x)).times(below<Real>);
         return static_cast<Real>(x > 0 ? above<Real> : tail);
     }
     template <class Real>

@@ -32,6 +32,24 @@ struct SigmoidGate {
     }
 };
 
+/// f and f' of a form by the gate that it makes.
+template <class Form>
+struct Gate {
+    template <class Real>
+    static Real value(Real x, Real beta) {
+        return Form::gate(x, beta).value(x);
+    }
+    template <class Real>
+    static Real derivative(Real x, Real beta) {
+        return training(x, beta).slope;
+    }
+    template <class Real>
+    static ValueAndSlope<Real> training(Real x, Real beta) {
+        const auto made = Form::gate(x, beta);
+        return {made.value(x), made.slope(Working<Real>{beta} * made.last)};
+    }
+};
+
 /// Swish (Ramachandran et al. 2017), its b given or learned; PyTorch's `silu` where b = 1.
 struct Silu {
     static constexpr std::string_view id = "silu";
@@ -61,22 +79,35 @@ struct Silu {
     }
     static bool monotone(double beta) { return beta == 0; }
 
-    template <class Real>
-    static Real value(Real x, Real beta) {
-        return gate(x, beta).value(x);
-    }
-    template <class Real>
-    static Real derivative(Real x, Real beta) {
-        return training(x, beta).slope;
-    }
-    template <class Real>
-    static ValueAndSlope<Real> training(Real x, Real beta) {
-        const auto made = gate(x, beta);
-        return {made.value(x), made.slope(Working<Real>{beta} * made.last)};
+    /// With b = 1, as almost always, which spares what b may do to x.
+    struct Usual : Gate<Usual> {
+        template <class Real>
+        static SigmoidGate<Real> gate(Real x, Real) {
+            const Real y = below0(x);
+            return {power(y), x < 0, std::copysign(y, x)};
+        }
+    };
+
+    struct Stretched : Gate<Stretched> {
+        template <class Real>
+        static SigmoidGate<Real> gate(Real x, Real beta) {
+            const Real y = below0(x, beta, lowestFarExponent<Real>);
+            const auto z = product(y, std::abs(beta));
+            return {farPower(z), beta * x < 0, std::copysign(y, x)};
+        }
+    };
+
+    template <class Real, class Visit>
+    static void choose(std::span<const Real> p, std::span<const Real>, Visit visit) {
+        if (std::ranges::all_of(p, [](Real beta) { return beta == 1; })) {
+            visit(Usual{});
+        } else {
+            visit(Stretched{});
+        }
     }
     template <class Real>
     static Real parameterDerivative(Real x, Real beta) {
-        const auto [e, isLower, last] = gate(x, beta);
+        const auto [e, isLower, last] = Stretched::gate(x, beta);
         const auto product = last * logistic(e.value()).upper;
         return static_cast<Real>(e.times(product * product));
     }
@@ -94,14 +125,6 @@ struct Silu {
     }
     static std::string_view torchInPlace(const Parameters& p) {
         return p[0] == 1 && p[1] == 0 ? "nn.SiLU(inplace=True)" : std::string_view{};
-    }
-
-  private:
-    template <class Real>
-    static SigmoidGate<Real> gate(Real x, Real beta) {
-        const Real y = below0(x, beta);
-        const auto z = product(y, std::abs(beta));
-        return {power(z), beta * x < 0, std::copysign(y, x)};
     }
 };
 
@@ -158,7 +181,7 @@ struct Gelu {
 
       private:
         template <class Real>
-        static constexpr Real beyond = std::is_same_v<Real, float> ? Real{18} : Real{150};
+        static constexpr Real beyond = std::is_same_v<Real, float> ? Real{15} : Real{150};
     };
 
     /// With σ(2u): (1 + tanh u) / 2 would lose its digits where tanh u is near −1.
@@ -181,7 +204,7 @@ struct Gelu {
 
       private:
         template <class Real>
-        static constexpr Real beyond = std::is_same_v<Real, float> ? Real{-12} : Real{-50};
+        static constexpr Real beyond = std::is_same_v<Real, float> ? Real{-11} : Real{-50};
         template <class Wide>
         static constexpr Wide steepness =
             2 * std::numbers::sqrt2_v<Wide>* std::numbers::inv_sqrtpi_v<Wide>;
@@ -198,8 +221,8 @@ struct Gelu {
     };
 
     template <class Real, class Visit>
-    static void choose(Real approximate, std::span<const Real>, Visit visit) {
-        if (approximate == 0) {
+    static void choose(std::span<const Real> approximate, std::span<const Real>, Visit visit) {
+        if (approximate[0] == 0) {
             visit(Exact{});
         } else {
             visit(ByTanh{});
@@ -236,18 +259,19 @@ struct Mish {
         const Real last = std::copysign(y, x);
         const auto power = elementary::power(y);
         const auto e = power.value();
-        const auto tail = e * (e + 2);
-        const auto inverse = 1 / (x < 0 ? tail + 2 : 1 + 2 * (e + e * e));
-        // For x < 0, g / e and 1 − g, which are 1 where e is 0.
-        const auto share = multiplyAdd(-(e + e * e), inverse, decltype(e){1});
-        const auto rest = multiplyAdd(-tail, inverse, decltype(e){1});
-        const auto square = rest * rest;
-        const auto below = power.times(last * share);
-        const auto slopeBelow =
-            power.times(multiplyAdd(decltype(e){last}, multiplyAdd(e, square, square), share));
-        const auto gate = (1 + 2 * e) * inverse;
+        const auto part = x < 0 ? e + 2 : 1 + 2 * e;
+        const auto inverse = 1 / multiplyAdd(e, part, x < 0 ? decltype(e){2} : 1 + e);
+        // The gate, for x < 0 without its factor e.
+        const auto gate = part * inverse;
+        const auto below = power.times(last * gate);
         const auto above = x * gate;
-        const auto slopeAbove = gate + last * ((1 + e) * (2 * e * inverse) * (2 * e * inverse));
+        // 1 − g for x < 0, where it is near 1.
+        const auto rest = multiplyAdd(-e * part, inverse, decltype(e){1});
+        const auto square = rest * rest;
+        const auto slopeBelow =
+            power.times(multiplyAdd(decltype(e){last}, multiplyAdd(e, square, square), gate));
+        const auto twice = 2 * e * inverse;
+        const auto slopeAbove = multiplyAdd(last * (1 + e), twice * twice, gate);
         return {static_cast<Real>(x < 0 ? below : above),
                 static_cast<Real>(x < 0 ? slopeBelow : slopeAbove)};
     }
