@@ -5,7 +5,7 @@
 
 namespace reluscope {
 
-DecisionGrid makeDecisionGrid(const Dataset& data) {
+DecisionGrid makeDecisionGrid(const Dataset& data, std::size_t side) {
     constexpr double margin = 0.06; // of the larger extent, on each side
 
     double low[2]{data.train.features[0], data.train.features[1]};
@@ -27,10 +27,10 @@ DecisionGrid makeDecisionGrid(const Dataset& data) {
                       .bottom = centre[1] - half,
                       .top = centre[1] + half,
                       .points = {}};
-    const double cell = 2 * half / static_cast<double>(DecisionGrid::side);
-    grid.points.reserve(DecisionGrid::side * DecisionGrid::side * 2);
-    for (std::size_t row = 0; row < DecisionGrid::side; ++row) {
-        for (std::size_t column = 0; column < DecisionGrid::side; ++column) {
+    const double cell = 2 * half / static_cast<double>(side);
+    grid.points.reserve(side * side * 2);
+    for (std::size_t row = 0; row < side; ++row) {
+        for (std::size_t column = 0; column < side; ++column) {
             grid.points.push_back(
                 static_cast<float>(grid.left + (static_cast<double>(column) + 0.5) * cell));
             grid.points.push_back(

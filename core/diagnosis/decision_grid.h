@@ -11,7 +11,7 @@ namespace reluscope {
 /// A square of the plane around two-dimensional data, and the points of a grid over it at which a
 /// network is asked what it has learned.
 struct DecisionGrid {
-    static constexpr std::size_t side = 80; ///< points along each edge
+    static constexpr std::size_t side = 80; ///< points along each edge, if nobody asks for others
 
     double left = 0; ///< edges of the square; points lie in the middle of its cells
     double right = 0;
@@ -21,6 +21,6 @@ struct DecisionGrid {
 };
 
 /// The grid over all examples of `data`, which has two features, with a margin around them.
-DecisionGrid makeDecisionGrid(const Dataset& data);
+DecisionGrid makeDecisionGrid(const Dataset& data, std::size_t side = DecisionGrid::side);
 
 } // namespace reluscope

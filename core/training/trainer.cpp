@@ -15,11 +15,6 @@ std::optional<double> accuracyOf(const Score& score, Task task) {
     return task == Task::Classification ? std::optional(score.accuracy()) : std::nullopt;
 }
 
-/// Whether a unit without gradient keeps its weights.
-bool leavesUntouchedAlone(const OptimizerSpec& optimizer) {
-    return isPlainDescent(optimizer) && optimizer.weightDecay == 0;
-}
-
 std::vector<UnitEvent> eventsBetween(const UnitFlags& before, const UnitFlags& after) {
     std::vector<UnitEvent> events;
     for (std::size_t layer = 0; layer < after.layerCount(); ++layer) {
@@ -259,7 +254,7 @@ std::optional<EpochRecord::Measured> Trainer::measure(std::size_t run,
                                                       const std::stop_token& stop) {
     Run& own = m_runs[run];
     const auto test = own.evaluate(m_data->test, stop);
-    auto health = own.findHealth(m_data->train, stop);
+    auto health = findHealth(run, stop);
     if (!test || !health) {
         return std::nullopt;
     }
@@ -275,7 +270,7 @@ std::optional<EpochRecord::Measured> Trainer::measure(std::size_t run,
                                    .learned = {},
                                    .isOutputConstant = health->isOutputConstant,
                                    .events = {}};
-    if (leavesUntouchedAlone(own.optimizer())) {
+    if (isDeathPermanent(run)) {
         measured.permanentlyDead = findPermanentlyDead(network, health->silent).countPerLayer();
     }
     for (std::size_t layer = 0; layer < network.architecture().hidden.size(); ++layer) {
@@ -288,6 +283,11 @@ std::optional<EpochRecord::Measured> Trainer::measure(std::size_t run,
     }
     before = std::move(health->silent);
     return measured;
+}
+
+bool Trainer::isDeathPermanent(std::size_t run) const {
+    const OptimizerSpec& optimizer = m_runs[run].optimizer();
+    return isPlainDescent(optimizer) && optimizer.weightDecay == 0;
 }
 
 double Trainer::learningRate(const Run& run, std::size_t epochsDone,

@@ -121,6 +121,13 @@ class Trainer {
         m_runs[run].predict(features, logits);
     }
 
+    /// The health of a run over all training examples; nothing if stopped.
+    std::optional<NetworkHealth> findHealth(std::size_t run, const std::stop_token& stop) {
+        return m_runs[run].findHealth(m_data->train, stop);
+    }
+    /// Whether a unit of it that gets no gradient keeps its weights.
+    bool isDeathPermanent(std::size_t run) const;
+
   private:
     struct Progress {
         std::chrono::nanoseconds trained{0};

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer_thread.h"
 
-#include "core/diagnosis/decision_grid.h"
-#include "core/diagnosis/fitted_curve.h"
-#include "core/network/loss.h"
+#include "core/training/picture_maker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,17 +72,7 @@ class TrainerThread::Worker {
         ++m_opening;
         m_thread.m_events.append(
             event::Opened{m_opening, m_trainer->experiment(), m_trainer->sharedData()});
-        const Dataset& data = m_trainer->data();
-        if (data.featureCount == 2) {
-            m_pictureInputs = makeDecisionGrid(data).points;
-        } else if (data.featureCount == 1) {
-            m_pictureInputs = fittedCurveInputs(data);
-        } else {
-            const std::size_t count = std::min(picturedExamples, data.test.count());
-            m_pictureInputs.assign(data.test.features.begin(),
-                                   data.test.features.begin() +
-                                       static_cast<std::ptrdiff_t>(count * data.featureCount));
-        }
+        m_pictureMaker = PictureMaker(m_trainer->data());
         startOver();
     }
 
@@ -140,7 +128,7 @@ class TrainerThread::Worker {
     }
 
     void execute(const command::Watch& watch) {
-        m_isWatched = watch.isWatched;
+        m_request = watch.request;
         m_arePicturesStale = true;
     }
 
@@ -279,30 +267,13 @@ class TrainerThread::Worker {
         const bool isAffordable =
             m_goal == Goal::Nothing || (m_thread.m_pictures.wasTaken() &&
                                         begin - m_picturedAt >= shareOfTime * m_picturingTook);
-        if (!m_isWatched || !m_arePicturesStale || !isAffordable) {
+        if (m_request.isEmpty() || !m_arePicturesStale || !isAffordable) {
             return;
         }
-        const Dataset& data = m_trainer->data();
         Pictures& pictures = m_thread.m_pictures.writable();
         pictures.opening = m_opening;
-        pictures.epoch = m_trainer->epoch();
-        pictures.count = m_pictureInputs.size() / data.featureCount;
-        pictures.outputs.resize(m_trainer->runs().size());
-        m_logits.resize(pictures.count * data.outputCount());
-        for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
-            m_trainer->predict(run, m_pictureInputs, m_logits);
-            auto& outputs = pictures.outputs[run];
-            if (data.task == Task::Regression) {
-                outputs = m_logits;
-                continue;
-            }
-            outputs.resize(pictures.count * data.classCount);
-            for (std::size_t i = 0; i < pictures.count; ++i) {
-                classProbabilities(
-                    m_trainer->runs()[run].loss(),
-                    std::span(m_logits).subspan(i * data.outputCount(), data.outputCount()),
-                    std::span(outputs).subspan(i * data.classCount, data.classCount));
-            }
+        if (!m_pictureMaker.make(*m_trainer, m_request, m_interrupt, pictures)) {
+            return;
         }
         m_thread.m_pictures.publish();
         m_arePicturesStale = false;
@@ -328,12 +299,11 @@ class TrainerThread::Worker {
     std::chrono::nanoseconds m_measuredAt{0};
     std::chrono::nanoseconds m_measuringTook{0};
 
-    bool m_isWatched = false;
+    PictureRequest m_request;
+    PictureMaker m_pictureMaker;
     bool m_arePicturesStale = false;
     std::chrono::nanoseconds m_picturedAt{0};
     std::chrono::nanoseconds m_picturingTook{0};
-    std::vector<float> m_pictureInputs;
-    std::vector<float> m_logits;
 };
 
 TrainerThread::TrainerThread(Factory factory, Trainer::Clock clock)

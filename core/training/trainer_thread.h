@@ -4,6 +4,7 @@
 #include "core/input_error.h"
 #include "core/training/append_log.h"
 #include "core/training/latest_value.h"
+#include "core/training/pictures.h"
 #include "core/training/trainer.h"
 
 #include <chrono>
@@ -41,9 +42,9 @@ struct Rewind {};
 struct SetSpeed {
     double epochsPerSecond; ///< infinity: as fast as the machine can
 };
-/// Whether somebody looks at the Pictures.
+/// Which of the Pictures somebody looks at.
 struct Watch {
-    bool isWatched;
+    PictureRequest request;
 };
 } // namespace command
 
@@ -88,20 +89,6 @@ struct TrainerProgress {
     std::chrono::nanoseconds time{0}; ///< when that was
     std::vector<RunStatus> runStatus;
 };
-
-/// What each network says of some inputs: a grid over the plane for data with two features
-/// (DecisionGrid), places along the x axis for data with one (fittedCurveInputs()), the first test
-/// examples otherwise.
-struct Pictures {
-    std::uint64_t opening = 0;
-    std::size_t epoch = 0;
-    std::size_t count = 0; ///< inputs asked about
-    /// Per run: count x classes probabilities; of a regression count values.
-    std::vector<std::vector<float>> outputs;
-};
-
-/// How many test examples the Pictures hold where the data is not two-dimensional.
-inline constexpr std::size_t picturedExamples = 12;
 
 /// A Trainer on a thread of its own, with the controls of a player.
 ///

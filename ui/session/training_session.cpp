@@ -57,8 +57,8 @@ void TrainingSession::setSpeed(double epochsPerSecond) {
     send(command::SetSpeed{epochsPerSecond});
 }
 
-void TrainingSession::setWatched(bool isWatched) {
-    send(command::Watch{isWatched});
+void TrainingSession::watch(const PictureRequest& request) {
+    send(command::Watch{request});
 }
 
 const Pictures* TrainingSession::pictures() const {

@@ -32,8 +32,8 @@ class TrainingSession : public QObject {
     /// Epochs a second; infinity for full speed.
     void setSpeed(double epochsPerSecond);
     double speed() const { return m_speed; }
-    /// Whether a visible view shows pictures.
-    void setWatched(bool isWatched);
+    /// Which pictures visible views show.
+    void watch(const PictureRequest& request);
 
     /// The experiment that the figures below belong to; null until the first has been loaded.
     const Experiment* experiment() const { return m_data ? &m_experiment : nullptr; }

@@ -78,7 +78,7 @@ void DecisionSurfaces::showHistory(const std::vector<RunHistory>& history) {
 void DecisionSurfaces::showPictures(const Pictures& pictures) {
     constexpr int side = static_cast<int>(DecisionGrid::side);
     for (std::size_t run = 0; run < m_views.size(); ++run) {
-        const auto& probabilities = pictures.outputs[run];
+        const auto& probabilities = pictures.runs[run].outputs;
         m_field.resize(pictures.count);
         for (std::size_t i = 0; i < pictures.count; ++i) {
             m_field[i] = probabilities[i * m_classCount + 1];

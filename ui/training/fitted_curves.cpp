@@ -77,7 +77,7 @@ void FittedCurves::showHistory(const std::vector<RunHistory>& history) {
 
 void FittedCurves::showPictures(const Pictures& pictures) {
     for (std::size_t run = 0; run < m_curves.size(); ++run) {
-        const auto& outputs = pictures.outputs[run];
+        const auto& outputs = pictures.runs[run].outputs;
         m_y.assign(outputs.begin(), outputs.end());
         m_curves[run]->setData(m_x, m_y);
     }

@@ -34,7 +34,8 @@ void ImagePredictions::setSelectedRun(std::size_t run) {
 }
 
 void ImagePredictions::showPictures(const Pictures& pictures) {
-    m_probabilities = pictures.outputs;
+    m_probabilities.resize(pictures.runs.size());
+    std::ranges::transform(pictures.runs, m_probabilities.begin(), &RunPictures::outputs);
     showRun();
 }
 

@@ -192,13 +192,13 @@ void TrainingPage::foldSetup() {
 
 void TrainingPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_session.setWatched(true);
+    m_session.watch({.outputs = true});
     m_redraws.requestAll();
 }
 
 void TrainingPage::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    m_session.setWatched(false);
+    m_session.watch({});
 }
 
 void TrainingPage::resizeEvent(QResizeEvent* event) {

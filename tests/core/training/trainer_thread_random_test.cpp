@@ -98,7 +98,8 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
             player.send(command::SetSpeed{std::array{INFINITY, 1.0F, 100.0F, 0.0F}.at(upTo(4))});
             break;
         case 8:
-            player.send(command::Watch{upTo(2) == 0});
+            player.send(command::Watch{
+                {.outputs = upTo(2) == 0, .preActivationsOf = upTo(3), .units = upTo(2) == 0}});
             break;
         case 9:
             experiment.training.batchSize = 1 + upTo(60);

@@ -209,7 +209,7 @@ TEST(TrainerThread, CommandsDoNotHurryASlowPace) {
     player.send(command::Play{});
     ASSERT_TRUE(player.waitForCommands());
     for (int i = 0; i < 20; ++i) {
-        player.send(command::Watch{true});
+        player.send(command::Watch{{.outputs = true}});
         player.send(command::Adjust{smallExperiment({"relu"})});
         ASSERT_TRUE(player.waitForCommands());
     }
@@ -239,18 +239,18 @@ TEST(TrainerThread, ShowsPicturesToWhoWatches) {
     player.send(command::Open{smallExperiment({"relu", "tanh"}), {}});
     ASSERT_TRUE(player.waitForRest());
     EXPECT_EQ(player.thread->pictures().opening, 0) << "nobody watches";
-    player.send(command::Watch{true});
+    player.send(command::Watch{{.outputs = true}});
     ASSERT_TRUE(player.waitUntil([&] { return player.thread->pictures().opening == 1; }));
     const Pictures first = player.thread->pictures();
     EXPECT_EQ(first.epoch, 0);
-    ASSERT_EQ(first.outputs.size(), 2);
-    ASSERT_EQ(first.outputs[0].size(), 2 * first.count);
+    ASSERT_EQ(first.runs.size(), 2);
+    ASSERT_EQ(first.runs[0].outputs.size(), 2 * first.count);
     for (std::size_t i = 0; i < first.count; ++i) {
-        ASSERT_NEAR(first.outputs[1][2 * i] + first.outputs[1][2 * i + 1], 1, 1e-6);
+        ASSERT_NEAR(first.runs[1].outputs[2 * i] + first.runs[1].outputs[2 * i + 1], 1, 1e-6);
     }
     player.send(command::TrainEpoch{});
     ASSERT_TRUE(player.waitUntil([&] { return player.thread->pictures().epoch == 1; }));
-    EXPECT_NE(player.thread->pictures().outputs, first.outputs);
+    EXPECT_NE(player.thread->pictures().runs[0].outputs, first.runs[0].outputs);
 }
 
 TEST(TrainerThread, WithNothingOpenCommandsDoNothing) {
@@ -260,7 +260,7 @@ TEST(TrainerThread, WithNothingOpenCommandsDoNothing) {
     player.send(command::TrainEpoch{});
     player.send(command::Rewind{});
     player.send(command::Adjust{smallExperiment()});
-    player.send(command::Watch{true});
+    player.send(command::Watch{{.outputs = true}});
     ASSERT_TRUE(player.waitForRest());
     EXPECT_TRUE(player.events.empty());
     EXPECT_EQ(player.progress().opening, 0);
