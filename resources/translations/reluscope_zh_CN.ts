@@ -985,8 +985,8 @@
 <context>
     <name>Plot</name>
     <message>
-        <source>Arrows move, Shift+arrows resize, Enter zooms, Esc cancels</source>
-        <translation>方向键移动，Shift+方向键调整大小，Enter 放大，Esc 取消</translation>
+        <source>Drag, or arrows move, Shift resizes, Enter zooms, Esc cancels</source>
+        <translation>拖动框选，或用方向键移动，Shift 调整大小，Enter 放大，Esc 取消</translation>
     </message>
 </context>
 <context>

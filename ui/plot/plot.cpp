@@ -390,9 +390,7 @@ void Plot::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void Plot::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) {
-        resetView();
-    }
+    m_navigation->mouseDoubleClick(*event);
 }
 
 void Plot::wheelEvent(QWheelEvent* event) {
