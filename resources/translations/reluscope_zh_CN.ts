@@ -313,6 +313,13 @@
     </message>
 </context>
 <context>
+    <name>EndLabels</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+</context>
+<context>
     <name>EpochTile</name>
     <message>
         <source>Loss per epoch</source>
