@@ -995,6 +995,10 @@
         <source>Drag, or arrows move, Shift resizes, Enter zooms, Esc cancels</source>
         <translation>拖动框选，或用方向键移动，Shift 调整大小，Enter 放大，Esc 取消</translation>
     </message>
+    <message>
+        <source>No line is in sight. Double-click or press 0 for the whole view.</source>
+        <translation>视野中没有曲线。双击或按 0 键回到完整视图。</translation>
+    </message>
 </context>
 <context>
     <name>PlotActions</name>

@@ -5,6 +5,7 @@
 #include "ui/plot/cross_hair.h"
 #include "ui/plot/plot.h"
 #include "ui/plot/ticks.h"
+#include "ui/plot/way_home.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -117,6 +118,7 @@ void PlotCanvas::addLayers() {
     });
     add("legend", [this](QCPPainter& painter) {
         m_endLabels = paintEndLabels(painter, frame(), m_plot.series());
+        paintWayHome(painter, frame(), m_plot);
     });
     // A buffer of its own, so that a moving cross-hair does not redraw the lines.
     layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmBuffered);

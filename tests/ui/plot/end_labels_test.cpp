@@ -53,6 +53,7 @@ class EndLabelsTest : public QObject {
     void labelsKeepOffTheTicks();
     void chipOfTheCrossHairKeepsOffTheLabels();
     void divergedWordsKeepOffTheLabels();
+    void wayHomeIsSaidWhereNoLineIsInSight();
 };
 
 void EndLabelsTest::labelsAreWholeAndApart_data() {
@@ -164,6 +165,26 @@ void EndLabelsTest::divergedWordsKeepOffTheLabels() {
         QVERIFY(!rects.back().adjusted(0.0, 0.1, 0.0, -0.1).intersects(rects[i]));
     }
     QVERIFY(isSaid);
+}
+
+void EndLabelsTest::wayHomeIsSaidWhereNoLineIsInSight() {
+    ShownPlot plot;
+    Series& line = plot.addSeries(0, SeriesRole::Main);
+    line.setData(std::array{0.0, 10.0}, std::array{-0.5, -0.5});
+    ShownPlot empty;
+    for (ShownPlot* one : {&plot, &empty}) {
+        one->paint();
+        one->pan({0.0, 0.75 * one->plotArea().height()});
+    }
+    QVERIFY(plot.isZoomed() && empty.isZoomed());
+    QVERIFY(plot.paint() != empty.paint());
+    // Back in sight at the lower edge, the line is all that is drawn.
+    line.setData(std::array{0.0, 10.0}, std::array{2.4, 2.4});
+    const QImage seen = plot.paint();
+    line.setVisible(false);
+    QVERIFY(seen != plot.paint());
+    // Without any line there is nothing to come back to.
+    QVERIFY(plot.paint() == empty.paint());
 }
 
 } // namespace reluscope::ui
