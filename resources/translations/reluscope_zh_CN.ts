@@ -522,6 +522,10 @@
         <source>The picture is too large for the memory. Choose a smaller size or resolution.</source>
         <translation>图片过大，内存不足。请减小尺寸或分辨率。</translation>
     </message>
+    <message>
+        <source>Saved “%1”.</source>
+        <translation>已保存“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>FieldMap</name>
