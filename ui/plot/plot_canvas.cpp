@@ -118,7 +118,6 @@ void PlotCanvas::addLayers() {
     });
     add("legend", [this](QCPPainter& painter) {
         m_endLabels = paintEndLabels(painter, frame(), m_plot.series());
-        paintWayHome(painter, frame(), m_plot);
     });
     // A buffer of its own, so that a moving cross-hair does not redraw the lines.
     layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmBuffered);
@@ -128,6 +127,7 @@ void PlotCanvas::addLayers() {
 void PlotCanvas::paintOverlay(QCPPainter& painter) {
     const PlotFrame shared = frame();
     paintCrossHair(painter, shared, m_plot);
+    paintWayHome(painter, shared, m_plot);
     if (m_zoomBox) {
         paintZoomBox(painter, shared, *m_zoomBox);
     }

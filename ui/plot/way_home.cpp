@@ -22,11 +22,18 @@ void paintWayHome(QPainter& painter, const PlotFrame& frame, const Plot& plot) {
         std::ranges::any_of(plot.series(), isInSight)) {
         return;
     }
+    const QString words =
+        Plot::tr("No line is in sight. Double-click or press 0 for the whole view.");
+    constexpr int flags = Qt::AlignCenter | Qt::TextWordWrap;
     painter.save();
     painter.setFont(frame.textFont(12.0));
+    const qreal padding = 6.0 * frame.scale;
+    painter.fillRect(painter.boundingRect(frame.area, flags, words)
+                         .adjusted(-padding, -padding, padding, padding)
+                         .intersected(frame.area),
+                     frame.theme->color(Tone::Tile)); // axes and cross-hair may pass below
     painter.setPen(frame.theme->color(Tone::Text3));
-    painter.drawText(frame.area, Qt::AlignCenter | Qt::TextWordWrap,
-                     Plot::tr("No line is in sight. Double-click or press 0 for the whole view."));
+    painter.drawText(frame.area, flags, words);
     painter.restore();
 }
 
