@@ -102,8 +102,8 @@ void strokeDashed(QPainter& painter, const QPen& pen, std::span<const QPointF> p
     qreal left = runLength;
     for (std::size_t i = 1; i < piece.size(); ++i) {
         QLineF way(run.back(), piece[i]);
-        for (qreal length = way.length(); length > left; length = way.length()) {
-            way.setP1(way.pointAt(left / length));
+        while (way.length() > left) {
+            way.setP1(way.pointAt(left / way.length()));
             run << way.p1();
             painter.drawPolyline(run);
             run = {way.p1()};
