@@ -3,12 +3,10 @@
 #include "ui/plot/plot_canvas.h"
 
 #include <QHelpEvent>
-#include <QSignalSpy>
 #include <QToolTip>
 
+#include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
 
 namespace reluscope::ui {
 
