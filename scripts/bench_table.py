@@ -29,6 +29,16 @@ MEASURED_ALIKE = 0.98  # repetitions differ by so much
 MEMORY_TARGET = 1.2
 LOADING_TARGET = 1.3
 DIAGNOSIS_TARGET = 1.1
+PLOTS = {  # in words, which of its figures is judged, and how many milliseconds it may be
+    "curves/replot-19": ("f and f' of 19 functions, all drawn anew", "p99", 8),
+    "curves/drag-slider-5": ("a step of a slider's drag, 5 functions", "p99", 16),
+    "curves/drag-slider-19": ("a step of a slider's drag, 19 functions", "p99", 16),
+    "curves/move-cross-hair-19": ("a step of the cross-hair, 19 functions", "p99", 16),
+    "curves/open": ("opening the Curves page", "p50", 50),
+    "plot/history/400": ("four lines of 400 points", None, None),
+    "plot/history/10000": ("four lines of 10,000 points", None, None),
+    "plot/history/200000": ("four lines of 200,000 points", None, None),
+}
 DIAGNOSES = {  # and the forward pass over the same examples
     "evaluate": "forward",
     "health": "forward",
@@ -59,6 +69,16 @@ def read(folder):
     # As they were added: they are reported as they were shuffled.
     medians.sort(key=lambda median: median[:2])
     return context, {name: figure for *_, name, figure in medians}
+
+
+def read_plots(folder):
+    """{benchmark: {"p50": milliseconds, "p99": milliseconds}}."""
+    path = folder / "plot.json"
+    if not path.exists() or path.stat().st_size == 0:
+        return {}
+    return {benchmark["run_name"]: {"p50": benchmark["p50_ms"], "p99": benchmark["p99_ms"]}
+            for benchmark in json.loads(path.read_text())["benchmarks"]
+            if benchmark.get("aggregate_name") == "median"}
 
 
 def cpu_model():
@@ -93,8 +113,9 @@ def titled(title, explanation, lines):
 class Report:
     """The tables, and what became of each target."""
 
-    def __init__(self, figures):
+    def __init__(self, figures, plot_figures):
         self.figures = figures
+        self.plot_figures = plot_figures
         self.targets = []
 
     def ns(self, group, subject, implementation=OURS):
@@ -268,6 +289,24 @@ class Report:
                     rounded(ratio), f"{LOADING_TARGET:g}", verdict]]))
 
 
+    def plots(self):
+        rows = []
+        for benchmark, (words, judged, target) in PLOTS.items():
+            figure = self.plot_figures.get(benchmark)
+            if figure is None:
+                continue
+            row = [words, rounded(figure["p50"]), rounded(figure["p99"]), "", ""]
+            if judged:
+                row[3] = f"{target} ({'median' if judged == 'p50' else 'p99'})"
+                row[4] = self.judge(words, figure[judged], target, figure[judged] <= target)
+            rows.append(row)
+        return titled(
+            "Plots",
+            "Milliseconds of processor time for one redraw into memory: the median, and the 99th "
+            "percentile. The Curves page is 1280 by 800 pixels; opening it includes its tabs.",
+            table(["what", "median", "p99", "at most", "met"], rows))
+
+
 def ulps(figure):
     error = figure["ulp"]
     return "> 1000" if error > 1000 else f"{error:.2g}" if error < 10 else f"{error:.0f}"
@@ -292,9 +331,11 @@ def main():
 
     context, figures = read(arguments.folder)
     where = environment(context)
-    report = Report(figures)
+    plot_figures = read_plots(arguments.folder)
+    report = Report(figures, plot_figures)
     tables = [line for part in (report.steps, report.threads, report.variants, report.elementwise,
-                                report.elementwise_from_memory, report.diagnosis, report.loading)
+                                report.elementwise_from_memory, report.diagnosis, report.loading,
+                                report.plots)
               for line in part()]
     met = sum(target["met"] for target in report.targets)
     text = "\n".join([
@@ -309,6 +350,7 @@ def main():
         "targets": report.targets,
         "figures": [{"group": group, "subject": subject, "implementation": implementation, **figure}
                     for (group, subject, implementation), figure in figures.items()],
+        "plots": plot_figures,
     }, indent=1) + "\n")
     if arguments.write:
         document = arguments.write.read_text()

@@ -313,6 +313,13 @@
     </message>
 </context>
 <context>
+    <name>EndLabels</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+</context>
+<context>
     <name>EpochTile</name>
     <message>
         <source>Loss per epoch</source>
@@ -514,6 +521,10 @@
     <message>
         <source>The picture is too large for the memory. Choose a smaller size or resolution.</source>
         <translation>图片过大，内存不足。请减小尺寸或分辨率。</translation>
+    </message>
+    <message>
+        <source>Saved “%1”.</source>
+        <translation>已保存“%1”。</translation>
     </message>
 </context>
 <context>
@@ -985,8 +996,12 @@
 <context>
     <name>Plot</name>
     <message>
-        <source>Arrows move, Shift+arrows resize, Enter zooms, Esc cancels</source>
-        <translation>方向键移动，Shift+方向键调整大小，Enter 放大，Esc 取消</translation>
+        <source>Drag, or arrows move, Shift resizes, Enter zooms, Esc cancels</source>
+        <translation>拖动框选，或用方向键移动，Shift 调整大小，Enter 放大，Esc 取消</translation>
+    </message>
+    <message>
+        <source>No line is in sight. Double-click or press 0 for the whole view.</source>
+        <translation>视野中没有曲线。双击或按 0 键回到完整视图。</translation>
     </message>
 </context>
 <context>

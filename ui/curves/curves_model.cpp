@@ -128,7 +128,7 @@ bool CurvesModel::isTaken(int style) const {
     });
 }
 
-/// There are more functions than styles that can be told apart, so that only those shown have one.
+/// The first styles are told apart most easily, so that only functions that are shown have one.
 int CurvesModel::freeStyle() const {
     int style = m_runStyles;
     while (isTaken(style)) {

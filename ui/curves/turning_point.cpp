@@ -41,6 +41,9 @@ double zeroOfSlope(const Activation& activation, double falling, double rising) 
 } // namespace
 
 std::optional<TurningPoint> singleMinimum(const Activation& activation) {
+    if (activation.isMonotone()) {
+        return std::nullopt;
+    }
     std::vector<double> x(searchCount);
     for (int i = 0; i < searchCount; ++i) {
         x[static_cast<std::size_t>(i)] =

@@ -40,10 +40,14 @@ std::vector<Row> rowsAt(const Plot& plot, double x) {
     return rows;
 }
 
+/// Where it is to be, or beside: it covers neither names of lines nor what the ticks of the y axis
+/// say, if there is room between them, and stays in the plot.
 QRectF paintBox(QPainter& painter, const PlotFrame& frame, QRectF box) {
     const QRectF& bounds = frame.bounds;
-    box.moveLeft(std::clamp(box.left(), bounds.left(),
-                            std::max(bounds.left(), bounds.right() - box.width())));
+    const bool fitsBetween = frame.endLabelsLeft - frame.area.left() >= box.width();
+    const qreal left = fitsBetween ? frame.area.left() : bounds.left();
+    const qreal right = fitsBetween ? frame.endLabelsLeft : bounds.right();
+    box.moveLeft(std::clamp(box.left(), left, std::max(left, right - box.width())));
     box.moveTop(std::clamp(box.top(), bounds.top(),
                            std::max(bounds.top(), bounds.bottom() - box.height())));
     painter.setPen(Qt::NoPen);
@@ -66,7 +70,7 @@ void paintSingleLine(QPainter& painter, const PlotFrame& frame, const QString& t
     painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, text);
 }
 
-/// A small table beside the cross-hair, to its right unless only the left has room.
+/// A small table beside the cross-hair, to its right unless only the left has room for it.
 void paintTable(QPainter& painter, const PlotFrame& frame, const QString& title,
                 const std::vector<Row>& rows, qreal x) {
     const QFont titleFont = frame.textFont(12.0, QFont::Medium);
@@ -85,7 +89,8 @@ void paintTable(QPainter& painter, const PlotFrame& frame, const QString& title,
     const qreal height = static_cast<qreal>(rows.size() + 1) * step + padding;
     const qreal gap = 10.0 * frame.scale;
     const bool fitsLeft = x - gap - width >= frame.area.left();
-    const bool right = x + gap + width <= frame.area.right() || !fitsLeft;
+    const bool right =
+        x + gap + width <= std::min(frame.area.right(), frame.endLabelsLeft) || !fitsLeft;
     const QRectF box = paintBox(
         painter, frame, QRectF(right ? x + gap : x - gap - width, frame.area.top(), width, height));
 

@@ -5,6 +5,7 @@
 #include "ui/plot/line_path.h"
 #include "ui/theme/run_style.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -91,8 +92,28 @@ void paintLabel(QPainter& painter, const PlotFrame& frame, const Series& series,
     }
 }
 
-/// \p wanted, or the place nearest above or below it, in whole rows, that touches none of \p taken.
-QRectF freePlace(const QRectF& wanted, const QRectF& bounds, const std::vector<QRectF>& taken) {
+QString restText(std::size_t count) {
+    return QCoreApplication::translate("EndLabels", "+%1 more").arg(count);
+}
+
+/// How far down labels may reach that begin at \p left: not into what the ticks say.
+qreal bottomFor(const PlotFrame& frame, qreal left) {
+    return left < frame.tickLabelsRight ? frame.tickLabelsTop : frame.bounds.bottom();
+}
+
+/// Those for which there is no room, in one.
+void paintRest(QPainter& painter, const PlotFrame& frame, const QRectF& place, qsizetype count) {
+    painter.setFont(noteFont(frame));
+    painter.setPen(frame.theme->color(Tone::Text2));
+    painter.drawText(place,
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip,
+                     restText(static_cast<std::size_t>(count)));
+}
+
+/// \p wanted, or the place nearest above or below it, in whole rows, that touches none of \p taken;
+/// nothing if they leave no such place.
+std::optional<QRectF> freePlace(const QRectF& wanted, const QRectF& bounds,
+                                const std::vector<QRectF>& taken) {
     const auto isFree = [&](const QRectF& place) {
         return bounds.top() <= place.top() && place.bottom() <= bounds.bottom() &&
                std::ranges::none_of(taken,
@@ -107,11 +128,11 @@ QRectF freePlace(const QRectF& wanted, const QRectF& bounds, const std::vector<Q
             }
         }
     }
-    return wanted;
+    return std::nullopt;
 }
 
-/// The words of a diverged run stand beside its cross, on whichever side has room. Adds what they
-/// cover to \p taken.
+/// The words of a diverged run stand beside its cross, on whichever side has room; where labels
+/// leave none, the cross has to do. Adds what they cover to \p taken.
 void paintDiverged(QPainter& painter, const PlotFrame& frame, const Series& series,
                    std::vector<QRectF>& taken) {
     const auto end = lineEnd(frame, series.x(), series.y(), series.shape());
@@ -127,15 +148,19 @@ void paintDiverged(QPainter& painter, const PlotFrame& frame, const Series& seri
     const bool right = width <= roomRight || roomRight >= roomLeft;
     const qreal shown = std::min(width, right ? roomRight : roomLeft);
     const qreal height = metrics.height();
-    const qreal top =
-        std::clamp(end->y() - height / 2.0, frame.bounds.top(), frame.bounds.bottom() - height);
-    const QRectF beside(right ? end->x() + gap : end->x() - gap - shown, top, shown, height);
-    const QRectF place = freePlace(beside, frame.bounds, taken);
-    taken.push_back(place);
-    painter.fillRect(place, frame.theme->color(Tone::Tile)); // other lines may pass below
+    const qreal left = right ? end->x() + gap : end->x() - gap - shown;
+    QRectF bounds = frame.bounds;
+    bounds.setBottom(bottomFor(frame, left));
+    const qreal top = std::clamp(end->y() - height / 2.0, bounds.top(), bounds.bottom() - height);
+    const auto place = freePlace({left, top, shown, height}, bounds, taken);
+    if (!place) {
+        return;
+    }
+    taken.push_back(*place);
+    painter.fillRect(*place, frame.theme->color(Tone::Tile)); // other lines may pass below
     painter.setFont(font);
     painter.setPen(runStyle(*frame.theme, series.run()).textColor);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(*place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      metrics.elidedText(series.diverged(), Qt::ElideRight, shown));
 }
 
@@ -143,27 +168,34 @@ void paintDiverged(QPainter& painter, const PlotFrame& frame, const Series& seri
 
 qreal endLabelMargin(const PlotFrame& frame, const std::vector<std::unique_ptr<Series>>& series) {
     qreal widest = 0.0;
+    std::size_t count = 0;
     for (const auto& one : series) {
         if (!hasLabel(*one)) {
             continue;
         }
+        ++count;
         const EndLabel& label = one->endLabel();
         widest =
             std::max({widest, QFontMetricsF(labelFont(frame, label)).horizontalAdvance(label.text),
                       QFontMetricsF(noteFont(frame)).horizontalAdvance(label.note)});
     }
-    if (widest == 0.0) {
+    if (count == 0) {
         return 0.0;
+    }
+    // The column may have to end above the tick labels, which are about as high as its rows.
+    if (static_cast<qreal>(count + 2) * leastSpacing * frame.scale > frame.bounds.height()) {
+        widest =
+            std::max(widest, QFontMetricsF(noteFont(frame)).horizontalAdvance(restText(count)));
     }
     const qreal wanted = std::ceil(widest) + 2.0 + columnGap * frame.scale;
     return std::min(wanted, std::floor(widestShare * frame.bounds.width()));
 }
 
-void paintEndLabels(QPainter& painter, const PlotFrame& frame,
-                    const std::vector<std::unique_ptr<Series>>& series) {
+EndLabelsPlace paintEndLabels(QPainter& painter, const PlotFrame& frame,
+                              const std::vector<std::unique_ptr<Series>>& series) {
     std::vector<PlacedLabel> labels;
     std::vector<LabelSlot> places;
-    qreal column = frame.area.left();
+    EndLabelsPlace taken;
     for (const auto& one : series) {
         if (!hasLabel(*one)) {
             continue;
@@ -171,28 +203,45 @@ void paintEndLabels(QPainter& painter, const PlotFrame& frame,
         if (const auto end = lineEnd(frame, one->x(), one->y(), one->shape())) {
             labels.push_back({one.get(), *end});
             places.push_back({end->y(), heightOf(frame, one->endLabel()), 0.0});
-            column = std::max(column, end->x());
+            taken.left = std::max(taken.left.value_or(end->x()), end->x());
         }
     }
-    placeLabels(places, frame.bounds.top(), frame.bounds.bottom());
+    const qreal column = taken.left.value_or(frame.area.left()) + columnGap * frame.scale;
+    const qreal top = frame.bounds.top();
+    const qreal bottom = bottomFor(frame, column);
+    const qreal restHeight = leastSpacing * frame.scale;
+    const std::size_t fitting = labelsThatFit(places, bottom - top, restHeight);
+    for (std::size_t i = fitting; i < labels.size(); ++i) {
+        taken.restNames << labels[i].series->endLabel().text;
+    }
+    places.resize(fitting);
+    if (!taken.restNames.isEmpty()) {
+        places.push_back({bottom, restHeight, 0.0});
+    }
+    placeLabels(places, top, bottom);
 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    column += columnGap * frame.scale;
-    std::vector<QRectF> taken;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (const LabelSlot& place : places) {
+        taken.rects.emplace_back(column, place.placed - place.height / 2.0,
+                                 frame.bounds.right() - column, place.height);
+    }
+    for (std::size_t i = 0; i < fitting; ++i) {
         const QPointF middle(column, places[i].placed);
-        taken.emplace_back(column, places[i].placed - places[i].height / 2.0,
-                           frame.bounds.right() - column, places[i].height);
         paintLeader(painter, frame, labels[i].end, middle);
         paintLabel(painter, frame, *labels[i].series, middle);
     }
+    if (!taken.restNames.isEmpty()) {
+        taken.rest = taken.rects.back();
+        paintRest(painter, frame, taken.rest, taken.restNames.size());
+    }
     for (const auto& one : series) {
         if (one->isVisible() && !one->diverged().isEmpty()) {
-            paintDiverged(painter, frame, *one, taken);
+            paintDiverged(painter, frame, *one, taken.rects);
         }
     }
     painter.restore();
+    return taken;
 }
 
 } // namespace reluscope::ui

@@ -8,13 +8,14 @@
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
+#include <QApplication>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStatusTipEvent>
 
 #include <algorithm>
 #include <array>
@@ -210,9 +211,12 @@ void ExportForm::save() {
 
 void ExportForm::showOutcome() {
     switch (m_writing.result()) {
-    case SaveResult::Written:
+    case SaveResult::Written: {
+        QStatusTipEvent saved(tr("Saved “%1”.").arg(m_fileName));
+        QApplication::sendEvent(parentWidget(), &saved);
         leave();
         break;
+    }
     case SaveResult::NotWritable:
         tell(tr("“%1” could not be written. Choose another folder.").arg(m_fileName));
         break;

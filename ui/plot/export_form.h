@@ -19,7 +19,8 @@ class Plot;
 class Segments;
 
 /// Asks in which format and size a plot is to be exported, in a small panel over the window that
-/// stops nothing. Closes by itself when its plot goes out of sight.
+/// stops nothing. Closes by itself when its plot goes out of sight. What has been saved it tells
+/// the window as a status tip.
 class ExportForm : public QWidget {
     Q_OBJECT
 

@@ -64,4 +64,20 @@ void placeLabels(std::span<LabelSlot> labels, double top, double bottom) {
     }
 }
 
+std::size_t labelsThatFit(std::span<const LabelSlot> labels, double room, double restHeight) {
+    constexpr double rounding = 1e-6;
+    double taken = 0.0;
+    std::size_t besideTheRest = 0;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        taken += labels[i].height;
+        if (taken > room + rounding) {
+            return besideTheRest;
+        }
+        if (taken + restHeight <= room + rounding) {
+            besideTheRest = i + 1;
+        }
+    }
+    return labels.size();
+}
+
 } // namespace reluscope::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 namespace reluscope::ui {
@@ -16,5 +17,10 @@ struct LabelSlot {
 /// they should be (least squares). Labels that wish for the same place keep their order.
 /// If they do not all fit, they leave the bottom.
 void placeLabels(std::span<LabelSlot> labels, double top, double bottom);
+
+/// How many of the labels, from the first on, have room; if not all have, then beside one more of
+/// `restHeight` that stands for the others.
+[[nodiscard]] std::size_t labelsThatFit(std::span<const LabelSlot> labels, double room,
+                                        double restHeight);
 
 } // namespace reluscope::ui

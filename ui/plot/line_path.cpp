@@ -53,6 +53,24 @@ std::pair<std::size_t, std::size_t> visibleSamples(const PlotFrame& frame,
             static_cast<std::size_t>(last - x.begin())};
 }
 
+/// Whether a straight line from a to b meets a rectangle: it reaches over both its sides, and does
+/// not leave all corners on one side.
+bool meets(const QRectF& area, QPointF a, QPointF b) {
+    const auto [left, right] = std::minmax({a.x(), b.x()});
+    const auto [upper, lower] = std::minmax({a.y(), b.y()});
+    if (right < area.left() || left > area.right() || lower < area.top() || upper > area.bottom()) {
+        return false;
+    }
+    const QPointF way = b - a;
+    const auto side = [&](QPointF corner) {
+        const QPointF aside = corner - a;
+        return way.x() * aside.y() - way.y() * aside.x();
+    };
+    const auto [least, most] = std::minmax({side(area.topLeft()), side(area.topRight()),
+                                            side(area.bottomLeft()), side(area.bottomRight())});
+    return least <= 0.0 && most >= 0.0;
+}
+
 bool isVectorized(const QPainter& painter) {
     const QPaintEngine::Type type = painter.paintEngine()->type();
     return type == QPaintEngine::SVG || type == QPaintEngine::Pdf;
@@ -84,8 +102,8 @@ void strokeDashed(QPainter& painter, const QPen& pen, std::span<const QPointF> p
     qreal left = runLength;
     for (std::size_t i = 1; i < piece.size(); ++i) {
         QLineF way(run.back(), piece[i]);
-        for (qreal length = way.length(); length > left; length = way.length()) {
-            way.setP1(way.pointAt(left / length));
+        while (way.length() > left) {
+            way.setP1(way.pointAt(left / way.length()));
             run << way.p1();
             painter.drawPolyline(run);
             run = {way.p1()};
@@ -322,6 +340,28 @@ std::optional<QPointF> lineEnd(const PlotFrame& frame, std::span<const double> x
         leaves = true;
     }
     return std::nullopt;
+}
+
+bool crossesArea(const PlotFrame& frame, std::span<const double> x, std::span<const double> y,
+                 SeriesShape shape) {
+    const auto [first, last] = visibleSamples(frame, x, shape);
+    std::optional<QPointF> before;
+    for (std::size_t i = first; i < last; ++i) {
+        if (!frame.x.canShow(x[i]) || !frame.y.canShow(y[i])) {
+            before.reset();
+            continue;
+        }
+        const QPointF point(frame.x.toPixel(x[i]), frame.y.toPixel(y[i]));
+        const QPointF from = before.value_or(point);
+        const QPointF corner(point.x(), from.y());
+        if (shape == SeriesShape::Steps
+                ? meets(frame.area, from, corner) || meets(frame.area, corner, point)
+                : meets(frame.area, from, point)) {
+            return true;
+        }
+        before = point;
+    }
+    return false;
 }
 
 } // namespace reluscope::ui

@@ -59,4 +59,8 @@ class LinePath {
 [[nodiscard]] std::optional<QPointF> lineEnd(const PlotFrame& frame, std::span<const double> x,
                                              std::span<const double> y, SeriesShape shape);
 
+/// Whether any part of a line lies in the area.
+[[nodiscard]] bool crossesArea(const PlotFrame& frame, std::span<const double> x,
+                               std::span<const double> y, SeriesShape shape);
+
 } // namespace reluscope::ui

@@ -5,10 +5,11 @@
 #include "ui/plot/plot_navigation.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QTimerEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -351,6 +352,19 @@ QSize Plot::minimumSizeHint() const {
     return {scaled(this, 120), scaled(this, 72)};
 }
 
+bool Plot::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const EndLabelsPlace& labels = m_canvas->endLabels();
+        if (labels.rest.contains(help->pos())) {
+            QToolTip::showText(help->globalPos(), labels.restNames.join(QLatin1Char('\n')), this,
+                               labels.rest.toAlignedRect());
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void Plot::changeEvent(QEvent* event) {
     switch (event->type()) {
     case QEvent::PaletteChange:
@@ -390,9 +404,7 @@ void Plot::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void Plot::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) {
-        resetView();
-    }
+    m_navigation->mouseDoubleClick(*event);
 }
 
 void Plot::wheelEvent(QWheelEvent* event) {

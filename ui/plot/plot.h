@@ -153,6 +153,7 @@ class Plot : public QWidget {
     void zoomedChanged(bool zoomed);
 
   protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;

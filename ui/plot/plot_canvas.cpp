@@ -3,9 +3,9 @@
 
 #include "ui/plot/backdrop.h"
 #include "ui/plot/cross_hair.h"
-#include "ui/plot/end_labels.h"
 #include "ui/plot/plot.h"
 #include "ui/plot/ticks.h"
+#include "ui/plot/way_home.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -18,6 +18,7 @@ namespace reluscope::ui {
 namespace {
 
 constexpr qreal tickLength = 3.0;
+constexpr qreal tickPadding = 2.0; ///< between an x tick and its label
 constexpr qreal tickPixels = 11.0;
 constexpr qreal xTickSpacing = 36.0; ///< the least distance of two x ticks
 constexpr qreal yTickSpacing = 34.0;
@@ -115,8 +116,9 @@ void PlotCanvas::addLayers() {
         paintZeroLines(painter, shared, m_plot);
         m_seriesPainter.paint(painter, shared, m_plot.series(), m_plot.dots(), m_plot.jumpDiscs());
     });
-    add("legend",
-        [this](QCPPainter& painter) { paintEndLabels(painter, frame(), m_plot.series()); });
+    add("legend", [this](QCPPainter& painter) {
+        m_endLabels = paintEndLabels(painter, frame(), m_plot.series());
+    });
     // A buffer of its own, so that a moving cross-hair does not redraw the lines.
     layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmBuffered);
     add("overlay", [this](QCPPainter& painter) { paintOverlay(painter); });
@@ -125,6 +127,7 @@ void PlotCanvas::addLayers() {
 void PlotCanvas::paintOverlay(QCPPainter& painter) {
     const PlotFrame shared = frame();
     paintCrossHair(painter, shared, m_plot);
+    paintWayHome(painter, shared, m_plot);
     if (m_zoomBox) {
         paintZoomBox(painter, shared, *m_zoomBox);
     }
@@ -157,11 +160,15 @@ PlotFrame PlotCanvas::frame() const {
     const QRect inside = axisRect()->rect();
     shared.area =
         QRectF(inside.topLeft(), QSizeF(std::max(1, inside.width()), std::max(1, inside.height())));
+    shared.tickLabelsTop = shared.area.bottom() + (tickLength + tickPadding) * shared.scale;
+    shared.endLabelsLeft = m_endLabels.left.value_or(shared.bounds.right());
     const auto map = [](PlotAxis axis, const Plot& plot, qreal from, qreal to) {
         return AxisMap(plot.range(axis), plot.axis(axis).scale, from, to);
     };
     shared.x = map(PlotAxis::X, m_plot, shared.area.left(), shared.area.right());
     shared.y = map(PlotAxis::Y, m_plot, shared.area.bottom(), shared.area.top());
+    shared.tickLabelsRight = m_lastTickReach < 0.0 ? shared.bounds.left()
+                                                   : shared.x.toPixel(m_lastTick) + m_lastTickReach;
     return shared;
 }
 
@@ -190,7 +197,7 @@ void PlotCanvas::restyle(const PlotFrame& frame) {
         axis->setTickLabels(options.labels);
         axis->setTickLabelFont(frame.textFont(tickPixels));
         axis->setTickLabelColor(frame.theme->color(Tone::Text3));
-        axis->setTickLabelPadding(isX ? static_cast<int>(std::lround(2.0 * frame.scale))
+        axis->setTickLabelPadding(isX ? static_cast<int>(std::lround(tickPadding * frame.scale))
                                       : static_cast<int>(std::lround(3.0 * frame.scale)));
         axis->grid()->setPen(gridPen);
         axis->grid()->setZeroLinePen(Qt::NoPen);
@@ -207,7 +214,7 @@ void PlotCanvas::placeTicks(const PlotFrame& frame, QSize size) {
     const qreal headroom = crossHairHeadroom(frame, m_plot);
     const qreal top = std::max(headroom, std::ceil(metrics.height() / 2.0) + 3.0);
     const qreal bottom =
-        xOptions.labels ? (tickLength + 2.0) * scale + std::ceil(metrics.height()) : 1.0;
+        xOptions.labels ? (tickLength + tickPadding) * scale + std::ceil(metrics.height()) : 1.0;
     const int yCount =
         std::clamp(static_cast<int>((size.height() - top - bottom) / (yTickSpacing * scale)), 2, 5);
     const auto yLabels = fill(*m_yTicker, ticksFor(m_plot.range(PlotAxis::Y), yOptions, yCount));
@@ -226,7 +233,10 @@ void PlotCanvas::placeTicks(const PlotFrame& frame, QSize size) {
     if (yOptions.labels) {
         own.left = std::max(own.left, widest(metrics, yLabels) + 6.0 * scale);
     }
+    m_lastTickReach = -1.0;
     if (xOptions.labels && !xTicks.empty()) {
+        m_lastTick = xTicks.back().value;
+        m_lastTickReach = metrics.horizontalAdvance(xTicks.back().label) / 2.0;
         own.left = std::max(own.left, halfWidth(xTicks.front()));
         own.right = std::max(own.right, halfWidth(xTicks.back()));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/end_labels.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/plot/qcp.h"
 #include "ui/plot/series_painter.h"
@@ -27,6 +28,7 @@ class PlotCanvas : public QCustomPlot {
     void redrawOverlay();
 
     [[nodiscard]] PlotFrame frame() const;
+    [[nodiscard]] const EndLabelsPlace& endLabels() const { return m_endLabels; }
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -51,6 +53,9 @@ class PlotCanvas : public QCustomPlot {
     QSharedPointer<QCPAxisTickerText> m_yTicker;
     const Theme* m_themeOverride = nullptr;
     SideMargins m_margins;
+    double m_lastTick = 0.0;      ///< on the x axis
+    qreal m_lastTickReach = -1.0; ///< half the width of its label; negative without
+    EndLabelsPlace m_endLabels;   ///< as painted last
     std::optional<ZoomBox> m_zoomBox;
 };
 

@@ -53,6 +53,9 @@ struct PlotFrame {
     QFont font;
     QRectF area;   ///< between the axes
     QRectF bounds; ///< the whole plot
+    qreal tickLabelsTop = 0.0;
+    qreal tickLabelsRight = 0.0; ///< how far the labels below the x axis reach
+    qreal endLabelsLeft = 0.0;   ///< where the names of the lines begin; without: bounds.right()
     AxisMap x;
     AxisMap y;
 

@@ -79,7 +79,8 @@ void PlotNavigation::mousePress(QMouseEvent& event) {
     m_drag = Drag::None;
     const bool left = event.button() == Qt::LeftButton;
     const bool box = event.button() == Qt::RightButton ||
-                     (left && event.modifiers().testFlag(Qt::ShiftModifier));
+                     (left && (m_keyBox || event.modifiers().testFlag(Qt::ShiftModifier)));
+    m_crossHairAtPress = m_plot.crossHair();
     if (left && !box && isNearCrossHair(m_start)) {
         m_drag = Drag::CrossHair;
     } else if (m_plot.isInteractive() && m_plot.plotArea().contains(m_start) && (left || box)) {
@@ -93,6 +94,9 @@ void PlotNavigation::mouseMove(QMouseEvent& event) {
     const QPointF position = event.position();
     switch (m_drag) {
     case Drag::None:
+        if (m_keyBox) {
+            break;
+        }
         if (m_plot.crossHairOptions().mode != CrossHairMode::Hover) {
             m_plot.setCursor(isNearCrossHair(position) ? Qt::SizeHorCursor : Qt::ArrowCursor);
         } else if (m_plot.plotArea().contains(position)) {
@@ -119,8 +123,13 @@ void PlotNavigation::mouseRelease(QMouseEvent& event) {
     const QRectF box = QRectF(m_start, position).normalized();
     const bool clicked = box.width() < leastBoxPixels && box.height() < leastBoxPixels;
     if (m_drag == Drag::Box) {
-        m_plot.canvas().setZoomBox(std::nullopt);
-        if (box.width() >= leastBoxPixels && box.height() >= leastBoxPixels) {
+        const bool isDrawn = box.width() >= leastBoxPixels && box.height() >= leastBoxPixels;
+        if (m_keyBox && !isDrawn) {
+            showBox(); // a mere click leaves it to the keys
+        } else {
+            cancelBox();
+        }
+        if (isDrawn) {
             m_plot.zoomTo(box);
         }
     } else if (m_drag == Drag::Pan && clicked &&
@@ -128,6 +137,18 @@ void PlotNavigation::mouseRelease(QMouseEvent& event) {
         pointCrossHairAt(position);
     }
     m_drag = Drag::None;
+}
+
+/// The view comes home, and the cross-hair is where it was before the first of the two clicks.
+void PlotNavigation::mouseDoubleClick(QMouseEvent& event) {
+    if (event.button() != Qt::LeftButton) {
+        return;
+    }
+    if (m_plot.crossHairOptions().mode == CrossHairMode::Drag && m_crossHairAtPress) {
+        m_plot.moveCrossHair(*m_crossHairAtPress);
+    }
+    cancelBox();
+    m_plot.resetView();
 }
 
 void PlotNavigation::wheel(QWheelEvent& event) {
@@ -142,6 +163,10 @@ void PlotNavigation::wheel(QWheelEvent& event) {
 }
 
 bool PlotNavigation::keyPress(QKeyEvent& event) {
+    if (event.key() == Qt::Key_Escape && m_drag == Drag::Box) {
+        cancelBox();
+        return true;
+    }
     if (m_keyBox) {
         return boxKeyPress(event);
     }
@@ -254,15 +279,18 @@ void PlotNavigation::beginBox() {
 }
 
 void PlotNavigation::cancelBox() {
-    if (m_keyBox) {
+    if (m_keyBox || m_drag == Drag::Box) {
         m_keyBox.reset();
+        m_drag = Drag::None;
+        m_plot.setCursor(Qt::ArrowCursor);
         m_plot.canvas().setZoomBox(std::nullopt);
     }
 }
 
 void PlotNavigation::showBox() {
-    m_plot.canvas().setZoomBox(
-        ZoomBox{*m_keyBox, Plot::tr("Arrows move, Shift+arrows resize, Enter zooms, Esc cancels")});
+    m_plot.setCursor(Qt::CrossCursor);
+    m_plot.canvas().setZoomBox(ZoomBox{
+        *m_keyBox, Plot::tr("Drag, or arrows move, Shift resizes, Enter zooms, Esc cancels")});
 }
 
 bool PlotNavigation::boxKeyPress(const QKeyEvent& event) {

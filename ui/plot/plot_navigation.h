@@ -20,8 +20,8 @@ class Plot;
 ///
 /// Drag pans, Shift-drag or right drag draws a rectangle to zoom to, the wheel zooms about the
 /// pointer, double click goes home. Arrows move the cross-hair (Shift: finely), Home and End bring
-/// it to the ends of the view, Ctrl+arrows pan, + and - zoom, 0 goes home, Z draws a rectangle with
-/// the arrow keys, Escape hides a passing cross-hair.
+/// it to the ends of the view, Ctrl+arrows pan, + and - zoom, 0 goes home, Z puts up a rectangle
+/// for the arrow keys and for the next drag, Escape takes it away or hides a passing cross-hair.
 class PlotNavigation {
   public:
     explicit PlotNavigation(Plot& plot);
@@ -29,6 +29,7 @@ class PlotNavigation {
     void mousePress(QMouseEvent& event);
     void mouseMove(QMouseEvent& event);
     void mouseRelease(QMouseEvent& event);
+    void mouseDoubleClick(QMouseEvent& event);
     void wheel(QWheelEvent& event);
     /// False if the key means nothing to a plot and belongs to someone else.
     [[nodiscard]] bool keyPress(QKeyEvent& event);
@@ -54,7 +55,8 @@ class PlotNavigation {
     Drag m_drag = Drag::None;
     QPointF m_start;
     QPointF m_last;
-    std::optional<QRectF> m_keyBox; ///< in pixels, while keys draw it
+    std::optional<double> m_crossHairAtPress;
+    std::optional<QRectF> m_keyBox; ///< in pixels, while keys or the next drag draw it
 };
 
 } // namespace reluscope::ui

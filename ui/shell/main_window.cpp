@@ -30,6 +30,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QStatusTipEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -366,6 +367,10 @@ bool MainWindow::event(QEvent* event) {
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
         qobject_cast<QAbstractButton*>(QApplication::focusWidget()) != nullptr) {
         event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::StatusTip) {
+        m_status->tell(static_cast<QStatusTipEvent*>(event)->tip());
         return true;
     }
     return QWidget::event(event);

@@ -9,9 +9,11 @@
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QTimer>
 
 #include <cmath>
 
@@ -19,6 +21,7 @@ namespace reluscope::ui {
 namespace {
 
 constexpr qreal lineHeight = 26;
+constexpr int tellingMs = 8000;
 
 } // namespace
 
@@ -28,6 +31,7 @@ StatusLine::StatusLine(ExperimentDocument& document, TrainingSession& session, C
     , m_document(document)
     , m_session(session)
     , m_curves(curves)
+    , m_telling(new QTimer(this))
     , m_activity(new QLabel)
     , m_experiment(new QLabel) {
     setFixedHeight(scaled(this, lineHeight));
@@ -44,6 +48,8 @@ StatusLine::StatusLine(ExperimentDocument& document, TrainingSession& session, C
     layout->addStretch();
     layout->addWidget(m_experiment);
 
+    m_telling->setSingleShot(true);
+    connect(m_telling, &QTimer::timeout, this, &StatusLine::showActivity);
     connect(&m_session, &TrainingSession::progressChanged, this, &StatusLine::showActivity);
     connect(&m_session, &TrainingSession::stateChanged, this, &StatusLine::showActivity);
     connect(&m_session, &TrainingSession::opened, this, &StatusLine::showExperiment);
@@ -60,9 +66,25 @@ void StatusLine::setShowsCurves(bool showsCurves) {
 }
 
 void StatusLine::showActivity() {
-    const QString text = activity();
-    if (m_activity->text() != text) {
-        m_activity->setText(text);
+    if (!m_telling->isActive()) {
+        say(activity());
+    }
+}
+
+void StatusLine::tell(const QString& done) {
+    if (done.isEmpty()) {
+        return;
+    }
+    m_telling->start(tellingMs);
+    say(done);
+    // It takes no focus, so a screen reader has to be told.
+    QAccessibleEvent alert(m_activity, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void StatusLine::say(const QString& words) {
+    if (m_activity->text() != words) {
+        m_activity->setText(words);
         makeRoom();
     }
 }

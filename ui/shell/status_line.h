@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLabel;
+class QTimer;
 
 namespace reluscope::ui {
 
@@ -11,7 +12,7 @@ class CurvesModel;
 class ExperimentDocument;
 class TrainingSession;
 
-/// What the program is doing, in plain words, and what the experiment is.
+/// What the program is doing or has just done, in plain words, and what the experiment is.
 class StatusLine : public QWidget {
     Q_OBJECT
 
@@ -22,11 +23,16 @@ class StatusLine : public QWidget {
     /// Whether the page of the curves is in front, which has words of its own while nothing trains.
     void setShowsCurves(bool showsCurves);
 
+    /// Says for a while what has been done, instead of what is being done. Not for the empty words
+    /// of menus and buttons that have nothing to say.
+    void tell(const QString& done);
+
   protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
   private:
+    void say(const QString& words);
     void showActivity();
     void showExperiment();
     void makeRoom();
@@ -37,6 +43,7 @@ class StatusLine : public QWidget {
     TrainingSession& m_session;
     CurvesModel& m_curves;
     bool m_showsCurves = false;
+    QTimer* m_telling; ///< runs while what has been done is said
     QLabel* m_activity;
     QLabel* m_experiment;
 };

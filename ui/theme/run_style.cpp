@@ -13,14 +13,18 @@ namespace reluscope::ui {
 
 namespace {
 
+using Dash = std::array<qreal, 6>; ///< filled up with zeros
+
 struct StyleRow {
     QRgb light;
     QRgb dark;
-    std::array<qreal, 6> dash; ///< filled up with zeros
+    Dash dash;
     Marker marker;
 };
 
-constexpr std::array<StyleRow, runStyleCount> styleTable{{
+constexpr std::size_t rowCount = 8;
+
+constexpr std::array<StyleRow, rowCount> styleTable{{
     {0xffcb4b00, 0xffff8142, {}, Marker::Disc},
     {0xff00589a, 0xff4a9be6, {9, 4}, Marker::Square},
     {0xff008a63, 0xff45d6a8, {2.5, 3}, Marker::Triangle},
@@ -30,6 +34,15 @@ constexpr std::array<StyleRow, runStyleCount> styleTable{{
     {0xffc28a00, 0xffc98f1a, {1.5, 4}, Marker::HollowTriangle},
     {0xff3e9cd3, 0xffa9ddf8, {9, 3, 2, 3, 2, 3}, Marker::HollowDiamond},
 }};
+
+/// The rows in an order in which dashes that resemble each other are never neighbours: solid, long,
+/// dotted, dash-dotted and so on. It only exchanges two, and so is its own inverse.
+constexpr std::array<std::size_t, rowCount> dashOrder{0, 1, 2, 3, 4, 6, 5, 7};
+/// What stands for solid from the ninth on: lines that coincide show in the gaps of all but one.
+constexpr Dash longDash{18, 4};
+/// How far the markers move on where the colours begin anew: no pair of dash and marker returns
+/// within runStyleCount.
+constexpr std::size_t markerShift = 3;
 
 constexpr qreal lineTintShare = 0.34;
 constexpr qreal fillTintShare = 0.14;
@@ -56,7 +69,12 @@ QPolygonF diamond(QPointF centre, qreal half) {
 
 RunStyle runStyle(const Theme& theme, int index) {
     const int wrapped = ((index % runStyleCount) + runStyleCount) % runStyleCount;
-    const StyleRow& row = styleTable[static_cast<std::size_t>(wrapped)];
+    const std::size_t own = static_cast<std::size_t>(wrapped) % rowCount;
+    const std::size_t cycle = static_cast<std::size_t>(wrapped) / rowCount;
+    const StyleRow& row = styleTable[own];
+    const std::size_t dashRow = dashOrder[(dashOrder[own] + cycle) % rowCount];
+    const Dash& dash = dashRow == 0 && cycle > 0 ? longDash : styleTable[dashRow].dash;
+    const StyleRow& markerRow = styleTable[(own + markerShift * cycle) % rowCount];
     const QColor tile = theme.color(Tone::Tile);
 
     RunStyle style;
@@ -68,9 +86,9 @@ RunStyle runStyle(const Theme& theme, int index) {
     style.fillTint = Theme::mix(tile, style.color, fillTintShare);
     style.histogramTint = Theme::mix(tile, style.color, histogramTintShare);
     style.ground = tile;
-    std::copy_if(row.dash.begin(), row.dash.end(), std::back_inserter(style.dashPixels),
+    std::copy_if(dash.begin(), dash.end(), std::back_inserter(style.dashPixels),
                  [](qreal length) { return length > 0; });
-    style.marker = row.marker;
+    style.marker = markerRow.marker;
     return style;
 }
 

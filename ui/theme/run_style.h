@@ -36,9 +36,11 @@ struct RunStyle {
     Marker marker = Marker::Disc;
 };
 
-inline constexpr int runStyleCount = 8;
+/// As many as can be told apart: eight runs and all functions of the Curves page have their own.
+inline constexpr int runStyleCount = 32;
 
-/// The style of run `index` (from 0), cycling after the eighth.
+/// The style of run `index` (from 0). The first eight have a colour of their own; after them the
+/// colours begin anew with other dashes and markers.
 RunStyle runStyle(const Theme& theme, int index);
 
 /// A pen in the run's colour and dash. `dashScale` stretches the dashes with the text.

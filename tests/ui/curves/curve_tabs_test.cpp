@@ -163,6 +163,12 @@ void CurveTabsTest::propertiesFollowTheModel() {
     test.model.setParameter(test.functionIndex("elu"), 2.5);
     QTRY_COMPARE(table->index(eluRow, PropertiesModel::Range).data().toString(),
                  QStringLiteral("(−2.5, ∞)"));
+    const auto saturation = [&] {
+        return table->index(eluRow, PropertiesModel::Saturates).data().toString();
+    };
+    const QString before = saturation();
+    test.model.setTau(0.1);
+    QTRY_VERIFY(saturation() != before);
     test.model.setShown(test.functionIndex("tanh"), true);
     QTRY_COMPARE(table->rowCount(), 6);
 }

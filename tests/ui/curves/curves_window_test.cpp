@@ -302,6 +302,7 @@ void CurvesWindowTest::pictureIsExportedAtTheChosenSize() {
     const QImage picture(test.dialogs.answer);
     QCOMPARE(picture.size(), QSize(1280, 720));
     QCOMPARE(picture.pixelColor(2, 2), Theme::light().color(Tone::Tile));
+    QCOMPARE(test.find<QLabel>("activity")->text(), QStringLiteral("Saved “curves.png”."));
 }
 
 void CurvesWindowTest::pictureThatCannotBeWrittenIsExplained() {

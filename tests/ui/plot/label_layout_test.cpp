@@ -19,6 +19,7 @@ class LabelLayoutTest : public QObject {
     void labelsOfOneWishKeepTheirOrder();
     void tooManyLabelsLeaveTheBottom();
     void labelsNeverOverlapNorLeave();
+    void labelsWithoutRoomLeaveItToOne();
 };
 
 void LabelLayoutTest::labelsWithRoomStayWhereTheyWish() {
@@ -78,6 +79,16 @@ void LabelLayoutTest::labelsNeverOverlapNorLeave() {
         }
         QVERIFY(end <= 200.0 + 1e-9);
     }
+}
+
+void LabelLayoutTest::labelsWithoutRoomLeaveItToOne() {
+    const std::vector<LabelSlot> labels(5, LabelSlot{0.0, 10.0, 0.0});
+    QCOMPARE(labelsThatFit(labels, 60.0, 10.0), std::size_t{5});
+    QCOMPARE(labelsThatFit(labels, 50.0, 10.0), std::size_t{5});
+    QCOMPARE(labelsThatFit(labels, 49.0, 10.0), std::size_t{3});
+    QCOMPARE(labelsThatFit(labels, 49.0, 20.0), std::size_t{2});
+    QCOMPARE(labelsThatFit(labels, 15.0, 10.0), std::size_t{0});
+    QCOMPARE(labelsThatFit({}, 15.0, 10.0), std::size_t{0});
 }
 
 } // namespace reluscope::ui

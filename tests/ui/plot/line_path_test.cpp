@@ -114,6 +114,7 @@ class LinePathTest : public QObject {
     void lineEndsAtItsLastSample();
     void lineEndsWhereItLeavesTheArea();
     void lineOutOfSightHasNoEnd();
+    void lineIsInSightAlsoBetweenItsSamples();
 };
 
 void LinePathTest::denseNoiseKeepsTheExtremesOfEachColumnInOrder() {
@@ -331,6 +332,24 @@ void LinePathTest::dashesAreThoseOfAnUncutLine() {
             QVERIFY(std::abs(qGray(cut.pixel(column, row)) - qGray(whole.pixel(column, row))) < 24);
         }
     }
+}
+
+void LinePathTest::lineIsInSightAlsoBetweenItsSamples() {
+    const PlotFrame frame = frameOf({0.0, 3.0}, {0.0, 1.0});
+    const auto isInSight = [&](std::initializer_list<double> x, std::initializer_list<double> y,
+                               SeriesShape shape = SeriesShape::Lines) {
+        return crossesArea(frame, std::vector(x), std::vector(y), shape);
+    };
+    QVERIFY(isInSight({1.0}, {0.5}));
+    QVERIFY(!isInSight({1.0}, {1.5}));
+    QVERIFY(isInSight({-10.0, 10.0}, {0.2, 0.8}));
+    QVERIFY(isInSight({1.0, 1.1}, {-40.0, 40.0}));
+    QVERIFY(!isInSight({-10.0, 10.0}, {2.0, 3.0}));
+    QVERIFY(!isInSight({-3.0, 0.5}, {0.0, 1.5})); // past a corner
+    QVERIFY(isInSight({-3.0, 0.5}, {0.0, 1.1}));
+    QVERIFY(isInSight({-3.0, 0.5}, {0.0, 1.5}, SeriesShape::Steps));
+    QVERIFY(!isInSight({-1.0, gap, 4.0}, {0.5, gap, 0.5}));
+    QVERIFY(!isInSight({}, {}));
 }
 
 } // namespace reluscope::ui

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plot/plot.h"
+#include "tests/ui/plot/shown_plot.h"
 #include "ui/plot/plot_canvas.h"
 #include "ui/theme/run_style.h"
 
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWheelEvent>
 
 #include <array>
 #include <cmath>
@@ -15,39 +14,6 @@
 namespace reluscope::ui {
 
 namespace {
-
-/// A plot as it stands on a page, with the designed text size.
-struct ShownPlot : Plot {
-    ShownPlot() {
-        setPalette(Theme::light().palette());
-        QFont designed = font();
-        designed.setPixelSize(13);
-        setFont(designed);
-        resize(420, 260);
-        setRange(PlotAxis::X, {0.0, 10.0});
-        setRange(PlotAxis::Y, {-1.0, 1.0});
-    }
-
-    /// Lays out, paints and hands over the picture.
-    QImage paint() {
-        show();
-        static_cast<void>(QTest::qWaitForWindowExposed(this));
-        QCoreApplication::processEvents();
-        return grab().toImage();
-    }
-
-    void turnWheel(QPointF position, int notches) {
-        QWheelEvent event(position, mapToGlobal(position), {}, {0, 120 * notches}, Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(this, &event);
-    }
-
-    void useCrossHair(CrossHairMode mode) {
-        CrossHairOptions options;
-        options.mode = mode;
-        setCrossHairOptions(options);
-    }
-};
 
 bool isNear(QColor a, QColor b) {
     return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
@@ -68,21 +34,10 @@ class PlotTest : public QObject {
     void senselessRangesAreRefused();
     void logAxisRefusesWhatIsNotPositive();
     void growingRangeHoldsTheVisibleSeries();
-    void wheelZoomsAboutThePointer();
-    void wheelIsLeftToThePageWhereThePlotIsNotInteractive();
-    void keysZoomAndComeHome();
-    void doubleClickComesHome();
-    void shiftDragZoomsToARectangle();
-    void keysZoomToARectangle();
-    void escapeTakesTheRectangleAway();
     void zoomedViewStaysWhenTheDataGrow();
     void linkedPlotsShareXAndNotY();
     void linkedPlotsShareTheCrossHair();
     void linkedPlotsLineUp();
-    void arrowsMoveTheCrossHair();
-    void homeAndEndMoveTheCrossHair();
-    void arrowsStepFromSampleToSample();
-    void arrowsWithoutACrossHairAreLeftToThePage();
     void summaryIsTheAccessibleDescription();
     void lineIsPaintedInTheColourOfItsRun();
     void hiddenLineIsNotPainted();
@@ -156,104 +111,6 @@ void PlotTest::growingRangeHoldsTheVisibleSeries() {
     QVERIFY(plot.range(PlotAxis::Y) == (Interval{0.0, 1.5}));
 }
 
-void PlotTest::wheelZoomsAboutThePointer() {
-    ShownPlot plot;
-    plot.paint();
-    const QPointF pointer = plot.toPixels({2.0, 0.5});
-    plot.turnWheel(pointer, 1);
-    QVERIFY(plot.isZoomed());
-    QCOMPARE(plot.range(PlotAxis::X).size(), 8.0);
-    QVERIFY(std::abs(plot.toData(pointer).x() - 2.0) < 1e-9);
-    QVERIFY(std::abs(plot.toData(pointer).y() - 0.5) < 1e-9);
-    plot.turnWheel(pointer, -1);
-    QVERIFY(std::abs(plot.range(PlotAxis::X).size() - 10.0) < 1e-9);
-}
-
-void PlotTest::wheelIsLeftToThePageWhereThePlotIsNotInteractive() {
-    ShownPlot plot;
-    plot.setInteractive(false);
-    plot.paint();
-    plot.turnWheel(plot.toPixels({2.0, 0.5}), 1);
-    QVERIFY(plot.range(PlotAxis::X) == (Interval{0.0, 10.0}));
-}
-
-void PlotTest::keysZoomAndComeHome() {
-    ShownPlot plot;
-    plot.paint();
-    QSignalSpy zoomed(&plot, &Plot::zoomedChanged);
-    QTest::keyClick(&plot, Qt::Key_Plus);
-    QCOMPARE(plot.range(PlotAxis::X).size(), 8.0);
-    QTest::keyClick(&plot, Qt::Key_Minus);
-    QTest::keyClick(&plot, Qt::Key_Minus);
-    QCOMPARE(plot.range(PlotAxis::X).size(), 12.5);
-    QTest::keyClick(&plot, Qt::Key_0);
-    QVERIFY(plot.range(PlotAxis::X) == (Interval{0.0, 10.0}));
-    QVERIFY(plot.range(PlotAxis::Y) == (Interval{-1.0, 1.0}));
-    QVERIFY(!plot.isZoomed());
-    QVERIFY(!zoomed.isEmpty());
-    QCOMPARE(zoomed.last().front().toBool(), false);
-}
-
-void PlotTest::doubleClickComesHome() {
-    ShownPlot plot;
-    plot.paint();
-    plot.zoom(0.5);
-    QVERIFY(plot.isZoomed());
-    QTest::mouseDClick(&plot, Qt::LeftButton, {}, plot.plotArea().center().toPoint());
-    QVERIFY(!plot.isZoomed());
-    QVERIFY(plot.range(PlotAxis::X) == (Interval{0.0, 10.0}));
-}
-
-void PlotTest::shiftDragZoomsToARectangle() {
-    ShownPlot plot;
-    plot.paint();
-    const QPoint from = plot.toPixels({2.0, 0.5}).toPoint();
-    const QPoint to = plot.toPixels({6.0, -0.5}).toPoint();
-    const Interval x{plot.toData(from).x(), plot.toData(to).x()};
-    QTest::mousePress(&plot, Qt::LeftButton, Qt::ShiftModifier, from);
-    QTest::mouseMove(&plot, (from + to) / 2);
-    QTest::mouseMove(&plot, to);
-    QTest::mouseRelease(&plot, Qt::LeftButton, Qt::ShiftModifier, to);
-    QVERIFY(std::abs(plot.range(PlotAxis::X).lower - x.lower) < 1e-9);
-    QVERIFY(std::abs(plot.range(PlotAxis::X).upper - x.upper) < 1e-9);
-    QVERIFY(plot.range(PlotAxis::Y).size() < 1.1);
-}
-
-void PlotTest::keysZoomToARectangle() {
-    ShownPlot plot;
-    const QImage before = plot.paint();
-    QTest::keyClick(&plot, Qt::Key_Z);
-    QVERIFY(plot.paint() != before);
-    for (int i = 0; i < 20; ++i) {
-        QTest::keyClick(&plot, Qt::Key_Right); // it stops at the edge
-    }
-    QTest::keyClick(&plot, Qt::Key_Return);
-    // Half the area, at its right end and in the middle of its height.
-    const Interval x = plot.range(PlotAxis::X);
-    const Interval y = plot.range(PlotAxis::Y);
-    QVERIFY2(std::abs(x.lower - 5.0) < 1e-6 && std::abs(x.upper - 10.0) < 1e-6,
-             qPrintable(QString::number(x.lower)));
-    QVERIFY(std::abs(y.lower + 0.5) < 1e-6 && std::abs(y.upper - 0.5) < 1e-6);
-
-    plot.resetView();
-    QTest::keyClick(&plot, Qt::Key_Z);
-    QTest::keyClick(&plot, Qt::Key_Right, Qt::ShiftModifier);
-    QTest::keyClick(&plot, Qt::Key_Down, Qt::ShiftModifier);
-    QTest::keyClick(&plot, Qt::Key_Enter);
-    QVERIFY(std::abs(plot.range(PlotAxis::X).size() - 6.0) < 1e-6);
-    QVERIFY(std::abs(plot.range(PlotAxis::Y).size() - 0.8) < 1e-6);
-}
-
-void PlotTest::escapeTakesTheRectangleAway() {
-    ShownPlot plot;
-    const QImage before = plot.paint();
-    QTest::keyClick(&plot, Qt::Key_Z);
-    QTest::keyClick(&plot, Qt::Key_Escape);
-    QVERIFY(plot.paint() == before);
-    QTest::keyClick(&plot, Qt::Key_Return);
-    QVERIFY(!plot.isZoomed());
-}
-
 void PlotTest::zoomedViewStaysWhenTheDataGrow() {
     ShownPlot plot;
     plot.paint();
@@ -310,65 +167,6 @@ void PlotTest::linkedPlotsLineUp() {
     upper.linkX(&lower);
     QTRY_COMPARE(upper.plotArea().left(), lower.plotArea().left());
     QCOMPARE(upper.plotArea().right(), lower.plotArea().right());
-}
-
-void PlotTest::arrowsMoveTheCrossHair() {
-    ShownPlot plot;
-    plot.useCrossHair(CrossHairMode::Drag);
-    plot.setCrossHair(5.03);
-    plot.paint();
-    QSignalSpy moved(&plot, &Plot::crossHairMoved);
-    QTest::keyClick(&plot, Qt::Key_Right);
-    QCOMPARE(*plot.crossHair(), 5.1);
-    QTest::keyClick(&plot, Qt::Key_Left);
-    QCOMPARE(*plot.crossHair(), 5.0);
-    QTest::keyClick(&plot, Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(*plot.crossHair(), 5.01);
-    QCOMPARE(moved.size(), 3);
-    QCOMPARE(moved.last().front().toDouble(), *plot.crossHair());
-    plot.setCrossHair(10.0);
-    QTest::keyClick(&plot, Qt::Key_Right);
-    QCOMPARE(*plot.crossHair(), 10.0);
-}
-
-void PlotTest::homeAndEndMoveTheCrossHair() {
-    ShownPlot plot;
-    plot.useCrossHair(CrossHairMode::Drag);
-    plot.setCrossHair(5.0);
-    plot.paint();
-    QTest::keyClick(&plot, Qt::Key_End);
-    QCOMPARE(plot.crossHair(), std::optional(10.0));
-    QTest::keyClick(&plot, Qt::Key_Home);
-    QCOMPARE(plot.crossHair(), std::optional(0.0));
-    plot.useCrossHair(CrossHairMode::Hover);
-    plot.addSeries(0, SeriesRole::Main).setData(std::array{1.0, 9.0}, std::array{0.0, 0.0});
-    QTest::keyClick(&plot, Qt::Key_End);
-    QCOMPARE(plot.crossHair(), std::optional(9.0));
-}
-
-void PlotTest::arrowsStepFromSampleToSample() {
-    ShownPlot plot;
-    plot.useCrossHair(CrossHairMode::Hover);
-    plot.addSeries(0, SeriesRole::Main).setData(std::array{0.0, 4.0, 9.0}, std::array{0., 0., 0.});
-    plot.paint();
-    QTest::keyClick(&plot, Qt::Key_Left);
-    QCOMPARE(plot.crossHair(), std::optional(9.0));
-    QTest::keyClick(&plot, Qt::Key_Left);
-    QCOMPARE(plot.crossHair(), std::optional(4.0));
-    QTest::keyClick(&plot, Qt::Key_Right);
-    QTest::keyClick(&plot, Qt::Key_Right);
-    QCOMPARE(plot.crossHair(), std::optional(9.0));
-    QTest::keyClick(&plot, Qt::Key_Escape);
-    QVERIFY(!plot.crossHair());
-}
-
-void PlotTest::arrowsWithoutACrossHairAreLeftToThePage() {
-    ShownPlot plot;
-    plot.paint();
-    QKeyEvent arrow(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier);
-    QApplication::sendEvent(&plot, &arrow);
-    QVERIFY(!arrow.isAccepted());
-    QVERIFY(!plot.crossHair());
 }
 
 void PlotTest::summaryIsTheAccessibleDescription() {

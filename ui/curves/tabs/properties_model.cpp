@@ -12,15 +12,12 @@
 
 namespace reluscope::ui {
 
-PropertiesModel::Row PropertiesModel::rowOf(const CurveFunction& function, double tau) {
-    const Activation& activation = function.activation;
+PropertiesModel::Row PropertiesModel::rowOf(const Activation& activation, double tau) {
     const FlatTails tails = flatTails(activation, tau);
     const ActivationMoments moments =
         momentsOf(sampleUnder(activation, NormalInput{}, SampledTerms::Values));
     const ZeroCentred centred = zeroCentred(moments);
-    Row row;
-    row.style = function.style;
-    row.mean = moments.value;
+    Row row{activation, {}, {}, 0, moments.value};
     row.texts[Function] = functionName(*activation.info);
     row.texts[Range] = rangeWords(activation.outputs());
     row.texts[Monotone] = yesOrNo(activation.isMonotone());
@@ -38,10 +35,18 @@ PropertiesModel::Row PropertiesModel::rowOf(const CurveFunction& function, doubl
     return row;
 }
 
+PropertiesModel::Row PropertiesModel::updatedRow(const CurveFunction& function, double tau) const {
+    const auto old = std::ranges::find(m_rows, function.activation, &Row::activation);
+    Row row = old != m_rows.end() && tau == m_tau ? *old : rowOf(function.activation, tau);
+    row.style = function.style;
+    return row;
+}
+
 void PropertiesModel::setFunctions(const std::vector<CurveFunction>& functions, double tau) {
     std::vector<Row> rows;
-    std::ranges::transform(functions, std::back_inserter(rows),
-                           [tau](const CurveFunction& function) { return rowOf(function, tau); });
+    std::ranges::transform(functions, std::back_inserter(rows), [&](const CurveFunction& function) {
+        return updatedRow(function, tau);
+    });
     m_tau = tau;
     m_leastMean = 0;
     m_largestMean = 0;

@@ -39,13 +39,16 @@ class PropertiesModel : public QAbstractTableModel {
 
   private:
     struct Row {
+        Activation activation;
         std::array<QString, Columns> texts;
         std::array<bool, Columns> quiet{};
         int style = 0;
         double mean = 0;
     };
 
-    static Row rowOf(const CurveFunction& function, double tau);
+    static Row rowOf(const Activation& activation, double tau);
+    /// The row as it was, where neither the function's parameters nor tau have changed.
+    Row updatedRow(const CurveFunction& function, double tau) const;
 
     std::vector<Row> m_rows;
     double m_tau = 0;
