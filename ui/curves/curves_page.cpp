@@ -10,7 +10,6 @@
 #include "ui/curves/tabs/curve_tabs.h"
 #include "ui/theme/theme.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -55,17 +54,15 @@ CurvesPage::CurvesPage(CurvesModel& model, FileDialogs& dialogs, QWidget* parent
     m_drawerButton->hide();
     m_plots->functionTile()->setTrailingWidget(m_drawerButton);
 
-    auto* copy = new QAction(tr("Copy values"), this);
-    copy->setObjectName(QStringLiteral("copyValuesAction"));
+    // The read-out is not there where it is narrow.
     Tile* tile = m_plots->functionTile();
-    tile->insertAction(tile->actions().constFirst(), copy);
+    tile->insertAction(tile->actions().constFirst(), m_readout->copyAction());
 
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
     m_layout->addWidget(m_list);
     m_layout->addWidget(makeContent(), 1);
 
-    connect(copy, &QAction::triggered, m_readout, &ReadoutPanel::copyValues);
     connect(m_drawerButton, &QPushButton::toggled, this, &CurvesPage::openDrawer);
     connect(m_list, &FunctionList::closeRequested, this,
             [this] { m_drawerButton->setChecked(false); });
