@@ -14,6 +14,7 @@ namespace {
 
 constexpr qreal checkBoxSide = 14;
 constexpr qreal iconSide = 16;
+constexpr qreal sliderThickness = 20;
 constexpr qreal comboHeight = 28;
 constexpr qreal comboTextInset = 8;
 constexpr qreal chevronSide = 14;
@@ -45,6 +46,8 @@ int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return px(checkBoxSide);
     case PM_CheckBoxLabelSpacing:
         return px(8);
+    case PM_SliderThickness:
+        return px(sliderThickness);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
