@@ -60,6 +60,8 @@ int ControlStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
         return Qt::LeftButton; // a click on the track moves the knob there
     case SH_UnderlineShortcut:
         return 0; // mnemonics work all the same
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
     case SH_ComboBox_Popup:
         return 0; // a list below the box rather than a menu over it
     default:
