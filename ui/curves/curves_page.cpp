@@ -46,6 +46,7 @@ CurvesPage::CurvesPage(CurvesModel& model, FileDialogs& dialogs, QWidget* parent
     , m_list(new FunctionList(model, this))
     , m_plots(new CurvePlots(model, dialogs))
     , m_readout(new ReadoutPanel(model))
+    , m_tabs(new CurveTabs(model))
     , m_drawerButton(new QPushButton(tr("Functions")))
     , m_layout(new QHBoxLayout(this)) {
     setObjectName(QStringLiteral("curvesPage"));
@@ -83,7 +84,7 @@ QWidget* CurvesPage::makeContent() {
     m_upperLayout->addWidget(m_plots, 1);
     m_upperLayout->addWidget(m_readout);
     m_contentLayout->addLayout(m_upperLayout, plotStretch);
-    m_contentLayout->addWidget(new CurveTabs(m_model), tabStretch);
+    m_contentLayout->addWidget(m_tabs, tabStretch);
 
     // In a low window the tiles keep a readable height and scroll.
     return makeScrollArea(content);
@@ -102,6 +103,9 @@ void CurvesPage::arrange() {
         scaled(this, std::clamp(readoutShare * designedWidth, narrowestReadout, widestReadout)));
     m_plots->setValuesInHeaders(!hasReadout);
     dockList(designedWidth >= leastWithDockedList);
+
+    const int roomForTabs = height() - 3 * margin - m_upperLayout->minimumSize().height();
+    m_tabs->setPageScrolls(roomForTabs < m_tabs->minimumSizeHint().height());
 }
 
 void CurvesPage::dockList(bool docked) {
