@@ -21,8 +21,11 @@ std::vector<double> varianceByLayer(const Activation& activation, const NormalIn
                                     const std::stop_token& stop) {
     std::vector<double> variances;
     NormalInput z = input;
-    for (std::size_t layer = 0; layer < layers && !stop.stop_requested(); ++layer) {
-        const NormalSamples samples = sampleUnder(activation, z, SampledTerms::Values);
+    for (std::size_t layer = 0; layer < layers; ++layer) {
+        const NormalSamples samples = sampleUnder(activation, z, SampledTerms::Values, stop);
+        if (stop.stop_requested()) {
+            break;
+        }
         variances.push_back(weightVariance * momentsOf(samples).valueSquared);
         z = {.mean = 0, .deviation = std::sqrt(variances.back())};
     }

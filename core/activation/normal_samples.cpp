@@ -69,6 +69,9 @@ constexpr double tolerance = 1e-11;
 constexpr int deepest = 40;
 constexpr std::size_t mostPanels = 1 << 14;
 
+/// What is sampled between two looks at whether to stop: about a millisecond of a sine.
+constexpr std::size_t panelsAtOnce = 128;
+
 std::vector<Panel> firstPanels(const Activation& activation, const NormalInput& input) {
     std::vector<double> edges{0};
     for (const double t : outward) {
@@ -101,7 +104,7 @@ std::vector<Panel> firstPanels(const Activation& activation, const NormalInput& 
 }
 
 NormalSamples sample(const Activation& activation, const NormalInput& input, SampledTerms terms,
-                     const std::vector<Panel>& panels) {
+                     std::span<const Panel> panels) {
     constexpr double density0 = std::numbers::inv_sqrtpi / std::numbers::sqrt2;
     NormalSamples made;
     made.z.reserve(panels.size() * rule.size());
@@ -161,9 +164,13 @@ bool isResolved(const NormalSamples& samples, std::size_t first, const Terms& si
     return true;
 }
 
-void append(std::vector<double>& all, const std::vector<double>& from, std::size_t first) {
-    const std::span part = std::span(from).subspan(first, rule.size());
-    all.insert(all.end(), part.begin(), part.end());
+/// Appends the samples of the panel that begins at \p first.
+void append(NormalSamples& all, const NormalSamples& from, std::size_t first) {
+    for (const auto part :
+         {&NormalSamples::z, &NormalSamples::weight, &NormalSamples::f, &NormalSamples::slope}) {
+        const std::span panel = std::span(from.*part).subspan(first, rule.size());
+        (all.*part).insert((all.*part).end(), panel.begin(), panel.end());
+    }
 }
 
 /// Panels come in the order in which they were resolved.
@@ -175,10 +182,7 @@ NormalSamples sortedByZ(const NormalSamples& samples) {
     std::ranges::sort(firsts, {}, [&](std::size_t first) { return samples.z[first]; });
     NormalSamples sorted;
     for (const std::size_t first : firsts) {
-        append(sorted.z, samples.z, first);
-        append(sorted.weight, samples.weight, first);
-        append(sorted.f, samples.f, first);
-        append(sorted.slope, samples.slope, first);
+        append(sorted, samples, first);
     }
     return sorted;
 }
@@ -186,29 +190,35 @@ NormalSamples sortedByZ(const NormalSamples& samples) {
 } // namespace
 
 NormalSamples sampleUnder(const Activation& activation, const NormalInput& input,
-                          SampledTerms terms) {
+                          SampledTerms terms, const std::stop_token& stop) {
     NormalSamples resolved;
     std::vector<Panel> panels = firstPanels(activation, input);
     Terms sizes{};
     for (int depth = 0; !panels.empty(); ++depth) {
-        const NormalSamples made = sample(activation, input, terms, panels);
-        if (depth == 0) {
-            sizes = sizesOf(made);
-        }
         const bool isLast = depth == deepest || panels.size() > mostPanels;
         std::vector<Panel> halves;
-        for (std::size_t panel = 0; panel < panels.size(); ++panel) {
-            const std::size_t first = panel * rule.size();
-            if (isLast || isResolved(made, first, sizes)) {
-                append(resolved.z, made.z, first);
-                append(resolved.weight, made.weight, first);
-                append(resolved.f, made.f, first);
-                append(resolved.slope, made.slope, first);
-            } else {
-                const auto [from, to] = panels[panel];
-                const double middle = std::midpoint(from, to);
-                halves.push_back({from, middle});
-                halves.push_back({middle, to});
+        // All of the first ones say how large the terms are.
+        const std::size_t atOnce = depth == 0 ? panels.size() : panelsAtOnce;
+        for (std::size_t begin = 0; begin < panels.size(); begin += atOnce) {
+            if (stop.stop_requested()) {
+                return {};
+            }
+            const auto some =
+                std::span(panels).subspan(begin, std::min(atOnce, panels.size() - begin));
+            const NormalSamples made = sample(activation, input, terms, some);
+            if (depth == 0) {
+                sizes = sizesOf(made);
+            }
+            for (std::size_t panel = 0; panel < some.size(); ++panel) {
+                const std::size_t first = panel * rule.size();
+                if (isLast || isResolved(made, first, sizes)) {
+                    append(resolved, made, first);
+                } else {
+                    const auto [from, to] = some[panel];
+                    const double middle = std::midpoint(from, to);
+                    halves.push_back({from, middle});
+                    halves.push_back({middle, to});
+                }
             }
         }
         panels = std::move(halves);

@@ -4,6 +4,7 @@
 #include "core/activation/activation.h"
 #include "core/activation/normal_input.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace reluscope {
@@ -24,8 +25,9 @@ enum class SampledTerms {
 
 /// Samples by adaptive Gauss-Kronrod quadrature, split at the kinks of f, until the means of f, f²
 /// and f'² are known to about 1e-12 of those of |f|, f² and f'²; beyond a deviation of 1000 those
-/// of a sine to 1e-2 only. The deviation may be 0.
+/// of a sine to 1e-2 only. The deviation may be 0. Nothing if stopped.
 NormalSamples sampleUnder(const Activation& activation, const NormalInput& input,
-                          SampledTerms terms = SampledTerms::ValuesAndSlopes);
+                          SampledTerms terms = SampledTerms::ValuesAndSlopes,
+                          const std::stop_token& stop = {});
 
 } // namespace reluscope

@@ -292,10 +292,6 @@
         <source>Functions</source>
         <translation>函数</translation>
     </message>
-    <message>
-        <source>Copy values</source>
-        <translation>复制数值</translation>
-    </message>
 </context>
 <context>
     <name>DecisionSurfaces</name>
@@ -551,6 +547,26 @@
     <message>
         <source>Export picture</source>
         <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>要保存对“%1”的修改吗？</translation>
+    </message>
+    <message>
+        <source>Without saving, they are lost.</source>
+        <translation>如果不保存，修改将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1145,7 +1161,7 @@
     </message>
     <message>
         <source>below %1, exactly</source>
-        <translation>%1 以下，f&apos; = 0</translation>
+        <translation>%1 以下，f&apos;&#xa0;=&#xa0;0</translation>
     </message>
     <message>
         <source>above %1</source>
@@ -1153,7 +1169,7 @@
     </message>
     <message>
         <source>above %1, exactly</source>
-        <translation>%1 以上，f&apos; = 0</translation>
+        <translation>%1 以上，f&apos;&#xa0;=&#xa0;0</translation>
     </message>
     <message>
         <source>beyond ±%1</source>
@@ -1161,7 +1177,7 @@
     </message>
     <message>
         <source>beyond ±%1, exactly</source>
-        <translation>±%1 以外，f&apos; = 0</translation>
+        <translation>±%1 以外，f&apos;&#xa0;=&#xa0;0</translation>
     </message>
     <message>
         <source>below %1, above %2</source>
@@ -1169,7 +1185,7 @@
     </message>
     <message>
         <source>below %1, above %2, exactly</source>
-        <translation>%1 以下、%2 以上，f&apos; = 0</translation>
+        <translation>%1 以下、%2 以上，f&apos;&#xa0;=&#xa0;0</translation>
     </message>
     <message>
         <source>nearly</source>

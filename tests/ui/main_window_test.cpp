@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/experiment_file.h"
 #include "tests/ui/window_under_test.h"
+#include "ui/controls/divider.h"
 #include "ui/controls/message_bar.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/value_row.h"
 #include "ui/plot/plot.h"
+#include "ui/shell/tool_bar.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSlider>
+#include <QStyleOptionSlider>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <limits>
@@ -36,6 +42,12 @@ class MainWindowTest : public QObject {
     void brokenFileIsExplainedAndChangesNothing();
     void missingDataIsExplained();
     void savedExperimentIsReadBack();
+    void changesAreNotLostUnasked_data();
+    void changesAreNotLostUnasked();
+    void unchangedExperimentIsLeftUnasked();
+    void failedSaveKeepsTheWindowOpen();
+    void slidersAreWholeInLargeText();
+    void speedTakesItsDividerAlong();
     void languageChangesWhileTraining();
     void hiddenRunLeavesThePlots();
     void regressionIsACurveWithoutAccuracy();
@@ -234,6 +246,110 @@ void MainWindowTest::savedExperimentIsReadBack() {
     test.click("addLayer");
     test.find<QAction>("open")->trigger();
     QTRY_VERIFY(test.document.experiment() == saved);
+}
+
+void MainWindowTest::changesAreNotLostUnasked_data() {
+    QTest::addColumn<QString>("action");
+    for (const char* action : {"quit", "open"}) {
+        QTest::newRow(action) << action;
+    }
+}
+
+void MainWindowTest::changesAreNotLostUnasked() {
+    QFETCH(QString, action);
+    QTemporaryDir folder;
+    const QString saved = folder.filePath(QStringLiteral("mine.reluscope.json"));
+    for (const SaveAnswer answer : {SaveAnswer::Cancel, SaveAnswer::Discard, SaveAnswer::Save}) {
+        WindowUnderTest test;
+        test.dialogs.answer = saved;
+        test.click("addLayer");
+        const Experiment changed = test.document.experiment();
+        test.find<QAction>("save")->trigger();
+        QTRY_VERIFY(!test.document.isModified());
+        test.click("addLayer");
+        const Experiment changedAgain = test.document.experiment();
+        test.dialogs.saveAnswer = answer;
+        test.window->findChild<QAction*>(action)->trigger();
+        QCOMPARE(test.dialogs.saveQuestions, 1);
+        const auto isDone = [&] {
+            return action == QLatin1String("quit") ? !test.window->isVisible()
+                                                   : !test.document.isModified();
+        };
+        if (answer == SaveAnswer::Cancel) {
+            QTest::qWait(50);
+            QVERIFY(!isDone());
+            QVERIFY(test.document.experiment() == changedAgain);
+        } else {
+            QTRY_VERIFY(isDone());
+        }
+        const bool isSaved = answer == SaveAnswer::Save;
+        QTRY_VERIFY(readExperiment(saved.toStdString()) == (isSaved ? changedAgain : changed));
+        QCOMPARE(test.dialogs.saveQuestions, 1);
+    }
+}
+
+void MainWindowTest::unchangedExperimentIsLeftUnasked() {
+    WindowUnderTest test;
+    test.find<QAction>("step")->trigger();
+    test.click("addLayer");
+    test.find<QAction>("undo")->trigger();
+    test.find<QAction>("quit")->trigger();
+    QVERIFY(!test.window->isVisible());
+    QCOMPARE(test.dialogs.saveQuestions, 0);
+}
+
+void MainWindowTest::failedSaveKeepsTheWindowOpen() {
+    WindowUnderTest test;
+    test.dialogs.answer = QStringLiteral("/no-such-folder/mine.reluscope.json");
+    test.dialogs.saveAnswer = SaveAnswer::Save;
+    test.click("addLayer");
+    test.find<QAction>("quit")->trigger();
+    QTRY_VERIFY(test.find<MessageBar>("messageBar")->isVisible());
+    QVERIFY(test.window->isVisible());
+    QVERIFY(test.document.isModified());
+}
+
+void MainWindowTest::slidersAreWholeInLargeText() {
+    WindowUnderTest test;
+    for (const double scale : {1.0, 1.3, 1.6, 2.0}) {
+        test.theme.setTextScale(scale);
+        test.window->resize(1900, 1100);
+        QCoreApplication::processEvents();
+        int seen = 0;
+        for (const Page page : {Page::Curves, Page::Training}) {
+            test.window->setPage(page);
+            QCoreApplication::processEvents();
+            for (const auto* slider : test.window->findChildren<QSlider*>()) {
+                if (!slider->isVisible()) {
+                    continue;
+                }
+                ++seen;
+                QStyleOptionSlider option;
+                option.initFrom(slider);
+                option.orientation = Qt::Horizontal;
+                const QRect handle = slider->style()->subControlRect(
+                    QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, slider);
+                QVERIFY2(handle.height() >= 14 * scale - 2 && handle.height() <= slider->height(),
+                         qPrintable(slider->objectName()));
+            }
+        }
+        QVERIFY(seen > 0);
+    }
+}
+
+void MainWindowTest::speedTakesItsDividerAlong() {
+    WindowUnderTest test;
+    const auto dividers = [&] {
+        const auto all = test.find<ToolBar>("toolBar")->findChildren<Divider*>();
+        return std::ranges::count_if(all, [](const Divider* one) { return one->isVisible(); });
+    };
+    QCOMPARE(dividers(), 2);
+    test.theme.setTextScale(1.5);
+    QCoreApplication::processEvents();
+    test.window->resize(1024, 640);
+    QCoreApplication::processEvents();
+    QVERIFY(!test.find<QSlider>("speed")->isVisible());
+    QCOMPARE(dividers(), 1);
 }
 
 void MainWindowTest::languageChangesWhileTraining() {

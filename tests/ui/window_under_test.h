@@ -15,12 +15,18 @@
 
 namespace reluscope::ui {
 
-/// Answers the window's questions for file names.
+/// Answers the window's questions about files.
 struct ScriptedDialogs : FileDialogs {
     QString answer;
+    SaveAnswer saveAnswer = SaveAnswer::Discard;
+    int saveQuestions = 0;
     QString askForExperimentToOpen(QWidget*) override { return answer; }
     QString askForExperimentToSave(QWidget*, const QString&) override { return answer; }
     QString askForPictureToSave(QWidget*, const QString&) override { return answer; }
+    SaveAnswer askWhetherToSave(QWidget*, const QString&) override {
+        ++saveQuestions;
+        return saveAnswer;
+    }
 };
 
 /// The start-up experiment, but without an end that a slow machine could reach before a test does.

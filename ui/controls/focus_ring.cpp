@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/focus_ring.h"
 
+#include "ui/controls/scroll_area.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -24,6 +25,16 @@ bool isKeyboard(Qt::FocusReason reason) {
 bool keepsAsItWas(Qt::FocusReason reason) {
     return reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason ||
            reason == Qt::MenuBarFocusReason;
+}
+
+/// What scrolling and the window leave of \p widget, in the coordinates of \p window. What lies
+/// over it does not matter, as a plot's canvas does over all of the plot.
+QRect shownPart(const QWidget* widget, const QWidget* window) {
+    QRect part = widget->rect();
+    for (const QWidget* each = widget; each != window; each = each->parentWidget()) {
+        part = part.translated(each->pos()) & each->parentWidget()->rect();
+    }
+    return part;
 }
 
 } // namespace
@@ -65,6 +76,9 @@ void FocusRing::onFocusIn(QWidget* widget, Qt::FocusReason reason) {
         return;
     }
     follow(isKeyboard(reason) ? widget : nullptr);
+    if (m_target) {
+        reveal(m_target, m_target->rect());
+    }
 }
 
 void FocusRing::follow(QWidget* target) {
@@ -78,14 +92,15 @@ void FocusRing::follow(QWidget* target) {
 }
 
 void FocusRing::place() {
-    if (!m_target || !m_target->isVisible() || m_target->visibleRegion().isEmpty()) {
+    const QRect part =
+        m_target && m_target->isVisible() ? shownPart(m_target, parentWidget()) : QRect();
+    if (part.isEmpty()) {
         setVisible(false);
         return;
     }
     const qreal inset = m_target->property(focusInsetProperty).toReal();
     const int reach = qRound((ringWidth + ringGap - inset) * scaleOf(this));
-    const QRect around(m_target->mapTo(parentWidget(), QPoint()), m_target->size());
-    setGeometry(around.adjusted(-reach, -reach, reach, reach));
+    setGeometry(part.adjusted(-reach, -reach, reach, reach));
     setVisible(true);
     raise();
     update();

@@ -8,8 +8,8 @@
 namespace reluscope::ui {
 
 /// The violet ring around the widget that has the focus, shown only when the focus came by
-/// keyboard. It lies over a window's content and lets all input through. Make one per window, as
-/// `new FocusRing(window)`; it needs nothing else.
+/// keyboard; the widget is scrolled into view. The ring lies over a window's content and lets all
+/// input through. Make one per window, as `new FocusRing(window)`; it needs nothing else.
 class FocusRing : public QWidget {
     Q_OBJECT
 

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStyleOptionFrame>
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,7 @@ namespace {
 constexpr qreal fieldWidth = 72;
 constexpr qreal leastWidth = 48;
 constexpr qreal crossSide = 14;
+constexpr qreal crossGap = 2; ///< between it and the text
 
 /// The next of 1, 2, 5, 10 times a power of ten above or below `value`.
 double steppedLogarithmically(double value, int direction) {
@@ -38,6 +40,12 @@ double steppedLogarithmically(double value, int direction) {
     return *previous * power;
 }
 
+/// Of what somebody typed or pasted, as much as a sentence can quote.
+QString beginningOf(const QString& text) {
+    constexpr qsizetype most = 24;
+    return text.size() <= most ? text : text.left(most) + QChar(0x2026);
+}
+
 /// Drops the noise that sums of decimal steps leave in the last digits.
 double rounded(double value) {
     return QString::number(value, 'g', 10).toDouble();
@@ -53,6 +61,7 @@ NumberField::NumberField(const ValueRange& range, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     show(m_value);
     connect(this, &QLineEdit::editingFinished, this, &NumberField::commit);
+    connect(this, &QLineEdit::textChanged, this, &NumberField::placeCross);
 }
 
 void NumberField::setValue(double value) {
@@ -148,21 +157,22 @@ void NumberField::step(int direction) {
 
 QString NumberField::problemWith(const QString& text) const {
     const std::optional<double> number = numberFromText(text);
+    const QString typed = beginningOf(text);
     if (!number && m_range.integersOnly && !text.trimmed().isEmpty()) {
-        return tr("“%1” is not a whole number. Write %2.").arg(text, exactText(m_value));
+        return tr("“%1” is not a whole number. Write %2.").arg(typed, exactText(m_value));
     }
     if (!number) {
         return text.trimmed().isEmpty()
                    ? tr("Nothing is written. Write a number, such as %1.").arg(exactText(m_value))
-                   : tr("“%1” is not a number. Write %2, or 1e−3.").arg(text, exactText(m_value));
+                   : tr("“%1” is not a number. Write %2, or 1e−3.").arg(typed, exactText(m_value));
     }
     if (m_range.integersOnly && *number != std::floor(*number)) {
         return tr("“%1” is not a whole number. Write %2.")
-            .arg(text, exactText(std::round(*number)));
+            .arg(typed, exactText(std::round(*number)));
     }
     if (*number < m_range.typedMinimum || *number > m_range.typedMaximum) {
         return tr("%1 is out of range. Write %2 to %3.")
-            .arg(text, exactText(m_range.typedMinimum), exactText(m_range.typedMaximum));
+            .arg(typed, exactText(m_range.typedMinimum), exactText(m_range.typedMaximum));
     }
     return {};
 }
@@ -174,15 +184,33 @@ void NumberField::setProblem(const QString& problem) {
     m_problem = problem;
     const bool bad = !problem.isEmpty();
     setStyleProperty(this, "bad", bad);
-    setTextMargins(bad ? scaled(this, crossSide) : 0, 0, 0, 0);
+    placeCross();
     setToolTip(problem);
     setAccessibleDescription(problem);
     emit problemChanged(problem);
 }
 
+/// Where there is no room for it beside the text, the strong edge and the sentence have to do.
+void NumberField::placeCross() {
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    const QRect contents = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
+    constexpr int marginsOfLineEdit = 4;
+    const int room = contents.width() - marginsOfLineEdit - fontMetrics().horizontalAdvance(text());
+    const int wanted = scaled(this, crossSide + crossGap);
+    m_showsCross = !m_problem.isEmpty() && room >= wanted;
+    setTextMargins(m_showsCross ? wanted : 0, 0, 0, 0);
+    update();
+}
+
+void NumberField::resizeEvent(QResizeEvent* event) {
+    QLineEdit::resizeEvent(event);
+    placeCross();
+}
+
 void NumberField::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
-    if (m_problem.isEmpty()) {
+    if (!m_showsCross) {
         return;
     }
     const qreal side = crossSide * scaleOf(this);

@@ -48,6 +48,7 @@ class NumberField : public QLineEdit {
   protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
   private:
@@ -56,10 +57,12 @@ class NumberField : public QLineEdit {
     void step(int direction);
     QString problemWith(const QString& text) const;
     void setProblem(const QString& problem);
+    void placeCross();
 
     ValueRange m_range;
     double m_value;
     QString m_problem;
+    bool m_showsCross = false;
 };
 
 } // namespace reluscope::ui

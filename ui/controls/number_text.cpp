@@ -4,7 +4,10 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <string_view>
+#include <system_error>
 
 namespace reluscope::ui {
 
@@ -40,6 +43,14 @@ QString nonFiniteText(double value) {
         return QStringLiteral("NaN");
     }
     return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+}
+
+/// Whether \p text is a number that is too large or too small for a double.
+bool isOutOfRange(std::string_view text) {
+    double value = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, value);
+    return error == std::errc::result_out_of_range && stop == end;
 }
 
 int integerDigits(double magnitude) {
@@ -97,11 +108,10 @@ std::optional<double> numberFromText(const QString& text) {
     strict.setNumberOptions(QLocale::RejectGroupSeparator);
     bool understood = false;
     const double value = strict.toDouble(ascii, &understood);
-    // toDouble() also takes "inf" and "nan", which are nothing to train with.
-    if (!understood || !std::isfinite(value)) {
-        return std::nullopt;
-    }
-    return value;
+    // toDouble() also takes "inf" and "nan", which are nothing to train with. What is too large or
+    // too small for a double it refuses, but with the value that this comes down to.
+    const bool isNumber = understood ? std::isfinite(value) : isOutOfRange(ascii.toStdString());
+    return isNumber ? std::optional(value) : std::nullopt;
 }
 
 } // namespace reluscope::ui

@@ -23,7 +23,8 @@ QString countText(qint64 count);
 /// The shortest text that reads back as exactly this number: "0.1", "1e−5".
 QString exactText(double value);
 
-/// Reads what exactText() writes and what people type: "0.01", "1e-3", "−2".
+/// Reads what exactText() writes and what people type: "0.01", "1e-3", "−2". A number too large to
+/// hold, such as "1e999", is infinite; one too small is 0.
 std::optional<double> numberFromText(const QString& text);
 
 } // namespace reluscope::ui

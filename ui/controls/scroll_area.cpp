@@ -1,9 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/scroll_area.h"
 
+#include "ui/theme/theme.h"
+
 #include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace reluscope::ui {
+
+namespace {
+
+constexpr qreal margin = 8; ///< around what is revealed
+
+void revealIn(QScrollArea& area, const QRect& place) {
+    const int around = scaled(&area, margin);
+    QScrollBar* bar = area.verticalScrollBar();
+    const int highest = place.top() - around;
+    const int lowest = place.bottom() + around - area.viewport()->height();
+    bar->setValue(std::min(std::max(bar->value(), lowest), highest));
+}
+
+} // namespace
 
 QScrollArea* makeScrollArea(QWidget* content) {
     auto* scroll = new QScrollArea;
@@ -15,6 +34,16 @@ QScrollArea* makeScrollArea(QWidget* content) {
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     return scroll;
+}
+
+void reveal(const QWidget* widget, const QRect& part) {
+    for (QWidget* each = widget->parentWidget(); each; each = each->parentWidget()) {
+        auto* area = qobject_cast<QScrollArea*>(each);
+        if (area && area->widget()) {
+            const QPoint corner = widget->mapTo(area->widget(), part.topLeft());
+            revealIn(*area, QRect(corner, part.size()));
+        }
+    }
 }
 
 } // namespace reluscope::ui

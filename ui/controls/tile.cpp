@@ -91,6 +91,7 @@ void Tile::setHeaderWidget(QWidget* widget) {
     m_headerWidget = widget;
     if (widget) {
         m_header->insertWidget(m_header->indexOf(m_title) + 1, widget);
+        setTabOrder(m_more, widget); // before the body
     }
 }
 
@@ -99,6 +100,7 @@ void Tile::setTrailingWidget(QWidget* widget) {
     m_trailingWidget = widget;
     if (widget) {
         m_header->insertWidget(m_header->indexOf(m_values), widget);
+        setTabOrder(m_more, widget);
     }
 }
 
@@ -154,9 +156,11 @@ bool Tile::event(QEvent* event) {
 
 void Tile::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isMenuKey = event->key() == Qt::Key_Menu ||
+                           (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
     if (isEnter && m_maximizable) {
         emit maximizeRequested();
-    } else if (event->key() == Qt::Key_Menu && !actions().isEmpty()) {
+    } else if (isMenuKey && !actions().isEmpty()) {
         showMenu();
     } else {
         QWidget::keyPressEvent(event);

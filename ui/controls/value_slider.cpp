@@ -18,7 +18,6 @@ namespace {
 
 constexpr int positions = 1000;
 constexpr qreal knobPixels = 14;
-constexpr qreal sliderHeight = 20;
 constexpr qreal tickPixels = 11;
 constexpr qreal markTop = 17;
 constexpr qreal markLength = 4;
@@ -104,7 +103,8 @@ int ValueSlider::tickHeight() const {
 }
 
 QSize ValueSlider::sizeHint() const {
-    return {scaled(this, 120), scaled(this, sliderHeight) + tickHeight()};
+    const int thickness = style()->pixelMetric(QStyle::PM_SliderThickness, nullptr, this);
+    return {scaled(this, 120), thickness + tickHeight()};
 }
 
 QSize ValueSlider::minimumSizeHint() const {

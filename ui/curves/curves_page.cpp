@@ -10,7 +10,6 @@
 #include "ui/curves/tabs/curve_tabs.h"
 #include "ui/theme/theme.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -47,6 +46,7 @@ CurvesPage::CurvesPage(CurvesModel& model, FileDialogs& dialogs, QWidget* parent
     , m_list(new FunctionList(model, this))
     , m_plots(new CurvePlots(model, dialogs))
     , m_readout(new ReadoutPanel(model))
+    , m_tabs(new CurveTabs(model))
     , m_drawerButton(new QPushButton(tr("Functions")))
     , m_layout(new QHBoxLayout(this)) {
     setObjectName(QStringLiteral("curvesPage"));
@@ -55,17 +55,15 @@ CurvesPage::CurvesPage(CurvesModel& model, FileDialogs& dialogs, QWidget* parent
     m_drawerButton->hide();
     m_plots->functionTile()->setTrailingWidget(m_drawerButton);
 
-    auto* copy = new QAction(tr("Copy values"), this);
-    copy->setObjectName(QStringLiteral("copyValuesAction"));
+    // The read-out is not there where it is narrow.
     Tile* tile = m_plots->functionTile();
-    tile->insertAction(tile->actions().constFirst(), copy);
+    tile->insertAction(tile->actions().constFirst(), m_readout->copyAction());
 
     m_layout->setContentsMargins({});
     m_layout->setSpacing(0);
     m_layout->addWidget(m_list);
     m_layout->addWidget(makeContent(), 1);
 
-    connect(copy, &QAction::triggered, m_readout, &ReadoutPanel::copyValues);
     connect(m_drawerButton, &QPushButton::toggled, this, &CurvesPage::openDrawer);
     connect(m_list, &FunctionList::closeRequested, this,
             [this] { m_drawerButton->setChecked(false); });
@@ -86,7 +84,7 @@ QWidget* CurvesPage::makeContent() {
     m_upperLayout->addWidget(m_plots, 1);
     m_upperLayout->addWidget(m_readout);
     m_contentLayout->addLayout(m_upperLayout, plotStretch);
-    m_contentLayout->addWidget(new CurveTabs(m_model), tabStretch);
+    m_contentLayout->addWidget(m_tabs, tabStretch);
 
     // In a low window the tiles keep a readable height and scroll.
     return makeScrollArea(content);
@@ -105,6 +103,9 @@ void CurvesPage::arrange() {
         scaled(this, std::clamp(readoutShare * designedWidth, narrowestReadout, widestReadout)));
     m_plots->setValuesInHeaders(!hasReadout);
     dockList(designedWidth >= leastWithDockedList);
+
+    const int roomForTabs = height() - 3 * margin - m_upperLayout->minimumSize().height();
+    m_tabs->setPageScrolls(roomForTabs < m_tabs->minimumSizeHint().height());
 }
 
 void CurvesPage::dockList(bool docked) {

@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace reluscope::ui {
 
 class CurvePlots;
+class CurveTabs;
 class CurvesModel;
 class FileDialogs;
 class FunctionList;
@@ -42,6 +43,7 @@ class CurvesPage : public QWidget {
     FunctionList* m_list;
     CurvePlots* m_plots;
     ReadoutPanel* m_readout;
+    CurveTabs* m_tabs;
     QPushButton* m_drawerButton;
     QHBoxLayout* m_layout;
     QVBoxLayout* m_contentLayout; ///< what stands beside the list, from top to bottom

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/function_toggle.h"
 
+#include "ui/curves/tabs/named_swatch.h"
 #include "ui/theme/control_style.h"
 #include "ui/theme/run_style.h"
 
 #include <QEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
+
+#include <cmath>
 
 namespace reluscope::ui {
 
@@ -15,8 +18,6 @@ namespace {
 constexpr qreal rowHeight = 28;
 constexpr qreal boxSide = 14;
 constexpr qreal gap = 9;
-constexpr qreal swatchWidth = 25;
-constexpr qreal swatchHeight = 10;
 
 } // namespace
 
@@ -47,8 +48,8 @@ QFont FunctionToggle::nameFont() const {
 QSize FunctionToggle::sizeHint() const {
     QFont widest = font();
     widest.setWeight(QFont::Medium);
-    const int words = QFontMetrics(widest).horizontalAdvance(text());
-    return {scaled(this, boxSide + swatchWidth + 2 * gap) + words + 1, scaled(this, rowHeight)};
+    const auto named = static_cast<int>(std::ceil(namedSwatchWidth(this, widest, text())));
+    return {scaled(this, boxSide + gap) + named, scaled(this, rowHeight)};
 }
 
 QSize FunctionToggle::minimumSizeHint() const {
@@ -79,19 +80,17 @@ void FunctionToggle::paintEvent(QPaintEvent*) {
     option.rect = QRect(0, (height() - side) / 2, side, side);
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter, this);
 
-    qreal left = (boxSide + gap) * scale;
-    if (isChecked()) {
-        const QRectF swatch(left, (height() - swatchHeight * scale) / 2, swatchWidth * scale,
-                            swatchHeight * scale);
-        drawSwatch(painter, swatch, runStyle(theme, m_style), SwatchMarker::Omitted);
-        left = swatch.right() + gap * scale;
-    }
+    const QRectF place = QRectF(rect()).adjusted((boxSide + gap) * scale, 0, 0, 0);
     painter.setFont(nameFont());
-    painter.setPen(theme.color(isChecked() ? Tone::Text1 : Tone::Text2));
-    const QRectF words(left, 0, width() - left, height());
-    painter.drawText(
-        words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(text(), Qt::ElideRight, static_cast<int>(words.width())));
+    if (isChecked()) {
+        painter.setPen(theme.color(Tone::Text1));
+        paintNamedSwatch(painter, this, place, runStyle(theme, m_style), text());
+    } else {
+        painter.setPen(theme.color(Tone::Text2));
+        painter.drawText(
+            place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            QFontMetricsF(painter.font()).elidedText(text(), Qt::ElideRight, place.width()));
+    }
 }
 
 } // namespace reluscope::ui

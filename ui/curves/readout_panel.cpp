@@ -14,6 +14,7 @@
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -37,28 +38,27 @@ ReadoutPanel::ReadoutPanel(CurvesModel& model, QWidget* parent)
     , m_field(new NumberField(fieldRange))
     , m_table(new ReadoutTable)
     , m_insight(new QLabel)
-    , m_problem(new QLabel) {
+    , m_problem(new QLabel)
+    , m_copy(new QAction(tr("Copy values"), this)) {
     setObjectName(QStringLiteral("readoutPanel"));
     setAccessibleName(tr("Read-out"));
     setMaximizable(false);
     m_field->setObjectName(QStringLiteral("crossHairField"));
     m_field->setAccessibleName(tr("x of the cross-hair"));
     setTrailingWidget(m_field);
+    m_copy->setObjectName(QStringLiteral("copyValuesAction"));
     setBody(makeBody());
     setFocusPolicy(Qt::NoFocus); // its controls have the focus
 
+    connect(m_copy, &QAction::triggered, this, &ReadoutPanel::copyValues);
     connect(m_field, &NumberField::valueChanged, &m_model, &CurvesModel::setCrossHair);
     connect(m_field, &NumberField::problemChanged, this, [this](const QString& problem) {
         m_problem->setText(problem);
         m_problem->setVisible(!problem.isEmpty());
     });
     connect(&m_model, &CurvesModel::crossHairMoved, this, &ReadoutPanel::readAtCrossHair);
-    connect(&m_model, &CurvesModel::changed, this, [this] {
-        readAtCrossHair();
-        m_insight->setText(insight());
-    });
-    readAtCrossHair();
-    m_insight->setText(insight());
+    connect(&m_model, &CurvesModel::changed, this, &ReadoutPanel::showFunctions);
+    showFunctions();
 }
 
 QWidget* ReadoutPanel::makeBody() {
@@ -84,10 +84,11 @@ QWidget* ReadoutPanel::makeBody() {
 
     QScrollArea* scroll = makeScrollArea(content);
 
-    auto* copy = new QPushButton(icon(IconName::Copy), tr("Copy values"));
+    auto* copy = new QPushButton(icon(IconName::Copy), m_copy->text());
     copy->setObjectName(QStringLiteral("copyValuesButton"));
     copy->setToolTip(tr("Copies the table, for a spreadsheet"));
-    connect(copy, &QPushButton::clicked, this, &ReadoutPanel::copyValues);
+    connect(copy, &QPushButton::clicked, m_copy, &QAction::trigger);
+    connect(m_copy, &QAction::enabledChanged, copy, &QWidget::setEnabled);
 
     auto* body = new QWidget;
     auto* layout = new QVBoxLayout(body);
@@ -95,6 +96,12 @@ QWidget* ReadoutPanel::makeBody() {
     layout->addWidget(scroll, 1);
     layout->addWidget(copy);
     return body;
+}
+
+void ReadoutPanel::showFunctions() {
+    readAtCrossHair();
+    m_insight->setText(insight());
+    m_copy->setEnabled(!m_model.shownFunctions().empty());
 }
 
 void ReadoutPanel::readAtCrossHair() {

@@ -19,10 +19,12 @@ class ReadoutPanel : public Tile {
     explicit ReadoutPanel(CurvesModel& model, QWidget* parent = nullptr);
 
     /// Puts x, f and f' of all shown functions on the clipboard, for pasting into a spreadsheet.
-    void copyValues() const;
+    QAction* copyAction() const { return m_copy; }
 
   private:
     QWidget* makeBody();
+    void showFunctions();
+    void copyValues() const;
     void readAtCrossHair();
     /// What is remarkable about the shown functions, if anything.
     QString insight() const;
@@ -32,6 +34,7 @@ class ReadoutPanel : public Tile {
     ReadoutTable* m_table;
     QLabel* m_insight;
     QLabel* m_problem;
+    QAction* m_copy;
 };
 
 } // namespace reluscope::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/readout_table.h"
 
+#include "ui/curves/tabs/named_swatch.h"
+#include "ui/curves/tabs/table_fonts.h"
 #include "ui/theme/run_style.h"
 
 #include <QEvent>
@@ -14,12 +16,8 @@ namespace {
 constexpr qreal headHeight = 28;
 constexpr qreal rowHeight = 42;
 constexpr qreal valueHeight = 26; ///< of a row; the note has the rest
-constexpr qreal swatchWidth = 18;
-constexpr qreal swatchHeight = 10;
 constexpr qreal gap = 8;
 constexpr qreal columnGap = 12;
-constexpr qreal textPixels = 13;
-constexpr qreal notePixels = 11;
 
 } // namespace
 
@@ -47,17 +45,10 @@ void ReadoutTable::setRows(std::vector<ReadoutRow> rows) {
     update();
 }
 
-QFont ReadoutTable::textFont(qreal pixels, QFont::Weight weight) const {
-    QFont result = font();
-    result.setPixelSize(scaled(this, pixels));
-    result.setWeight(weight);
-    return result;
-}
-
 /// As wide as most values are, so that the columns stand still; a longer value reaches into the
 /// gap.
 qreal ReadoutTable::columnWidth() const {
-    return QFontMetricsF(textFont(textPixels, QFont::Medium))
+    return QFontMetricsF(tableFont(this, valuePixels, QFont::Medium))
         .horizontalAdvance(QStringLiteral("−0.000"));
 }
 
@@ -69,7 +60,7 @@ QSize ReadoutTable::sizeHint() const {
 QSize ReadoutTable::minimumSizeHint() const {
     const qreal scale = scaleOf(this);
     const qreal name = 40 * scale;
-    const qreal width = (swatchWidth + gap + 2 * columnGap) * scale + name + 2 * columnWidth();
+    const qreal width = widthBeforeName(this) + name + 2 * columnGap * scale + 2 * columnWidth();
     return {static_cast<int>(width), sizeHint().height()};
 }
 
@@ -84,7 +75,7 @@ void ReadoutTable::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(this);
     const qreal scale = scaleOf(this);
     QPainter painter(this);
-    painter.setFont(textFont(12, QFont::Normal));
+    painter.setFont(tableFont(this, headPixels));
     painter.setPen(theme.color(Tone::Text2));
     const QRectF head(0, 0, width(), headHeight * scale - 1);
     const qreal slopeLeft = width() - columnWidth() - columnGap * scale;
@@ -107,30 +98,23 @@ void ReadoutTable::paintRow(QPainter& painter, const ReadoutRow& row, const QRec
     const qreal middle = place.center().y();
     const QRectF line(place.left(), middle - valueHeight * scale / 2, place.width(),
                       valueHeight * scale);
-    const QRectF swatch(place.left(), middle - swatchHeight * scale / 2, swatchWidth * scale,
-                        swatchHeight * scale);
-    drawSwatch(painter, swatch, runStyle(theme, row.style), SwatchMarker::Omitted);
-
     const qreal slopeLeft = place.right() - columnWidth() - columnGap * scale;
-    const qreal nameLeft = swatch.right() + gap * scale;
-    const QFont valueFont = textFont(textPixels, QFont::Medium);
-    const QFont nameFont = textFont(textPixels, QFont::Normal);
+    const QFont valueFont = tableFont(this, valuePixels, QFont::Medium);
     const qreal fLeft =
         slopeLeft - std::max(columnWidth(), QFontMetricsF(valueFont).horizontalAdvance(row.f));
-    const qreal nameWidth = fLeft - gap * scale - nameLeft;
-    painter.setFont(nameFont);
+    painter.setFont(tableFont(this, textPixels));
     painter.setPen(theme.color(Tone::Text1));
-    painter.drawText(QRectF(nameLeft, line.top(), nameWidth + 1, line.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(nameFont).elidedText(row.name, Qt::ElideRight, nameWidth));
+    QRectF named = line;
+    named.setRight(fLeft - gap * scale);
+    paintNamedSwatch(painter, this, named, runStyle(theme, row.style), row.name);
 
     painter.setFont(valueFont);
-    painter.drawText(QRectF(nameLeft, line.top(), slopeLeft - nameLeft, line.height()),
+    painter.drawText(QRectF(line.left(), line.top(), slopeLeft - line.left(), line.height()),
                      Qt::AlignRight | Qt::AlignVCenter, row.f);
     painter.setPen(theme.color(row.hasGradient ? Tone::Text1 : Tone::Text3));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, row.slope);
     if (!row.hasGradient) {
-        painter.setFont(textFont(notePixels, QFont::Normal));
+        painter.setFont(tableFont(this, notePixels));
         painter.setPen(theme.color(Tone::Text2));
         painter.drawText(QRectF(place.left(), middle + 8 * scale, place.width(), 14 * scale),
                          Qt::AlignRight | Qt::AlignVCenter, tr("no gradient"));

@@ -36,7 +36,6 @@ class ReadoutTable : public QWidget {
 
   private:
     void paintRow(QPainter& painter, const ReadoutRow& row, const QRectF& place) const;
-    QFont textFont(qreal pixels, QFont::Weight weight) const;
     qreal columnWidth() const;
 
     std::vector<ReadoutRow> m_rows;

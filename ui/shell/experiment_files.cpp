@@ -2,6 +2,7 @@
 #include "ui/shell/experiment_files.h"
 
 #include "core/io/experiment_file.h"
+#include "ui/controls/file_dialogs.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
 
@@ -16,7 +17,7 @@
 namespace reluscope::ui {
 namespace {
 
-std::variant<Experiment, InputError> read(const std::filesystem::path& path) {
+std::variant<Experiment, InputError> readFile(const std::filesystem::path& path) {
     try {
         return readExperiment(path);
     } catch (const InputError& error) {
@@ -26,7 +27,8 @@ std::variant<Experiment, InputError> read(const std::filesystem::path& path) {
     }
 }
 
-std::optional<InputError> write(const Experiment& experiment, const std::filesystem::path& path) {
+std::optional<InputError> writeFile(const Experiment& experiment,
+                                    const std::filesystem::path& path) {
     QSaveFile file(QString::fromStdString(path.string()));
     const std::string text = writeExperiment(experiment);
     const auto size = static_cast<qint64>(text.size());
@@ -59,12 +61,59 @@ Experiment startUpExperiment() {
     return readExample(QStringLiteral(":/examples/start-up.reluscope.json"));
 }
 
-ExperimentFiles::ExperimentFiles(ExperimentDocument& document, QObject* parent)
-    : QObject(parent)
-    , m_document(document) {}
+ExperimentFiles::ExperimentFiles(ExperimentDocument& document, FileDialogs& dialogs,
+                                 QWidget& window)
+    : m_document(document)
+    , m_dialogs(dialogs)
+    , m_window(window) {}
+
+void ExperimentFiles::askAndOpen() {
+    afterChanges([this] {
+        const QString path = m_dialogs.askForExperimentToOpen(&m_window);
+        if (!path.isEmpty()) {
+            read(path.toStdString());
+        }
+    });
+}
 
 void ExperimentFiles::open(const std::filesystem::path& path) {
-    QtConcurrent::run(read, path)
+    afterChanges([this, path] { read(path); });
+}
+
+void ExperimentFiles::openExample(const QString& resource, const std::function<void()>& then) {
+    afterChanges([this, resource, then] {
+        m_document.open(readExample(resource), {});
+        then();
+    });
+}
+
+void ExperimentFiles::save() {
+    saveTo(pathOrAsk(), [] {});
+}
+
+void ExperimentFiles::saveAs() {
+    saveTo(askForPath(), [] {});
+}
+
+void ExperimentFiles::afterChanges(const std::function<void()>& next) {
+    if (!m_document.isModified()) {
+        next();
+        return;
+    }
+    switch (m_dialogs.askWhetherToSave(&m_window, titleOf(m_document.experiment()))) {
+    case SaveAnswer::Save:
+        saveTo(pathOrAsk(), next);
+        break;
+    case SaveAnswer::Discard:
+        next();
+        break;
+    case SaveAnswer::Cancel:
+        break;
+    }
+}
+
+void ExperimentFiles::read(const std::filesystem::path& path) {
+    QtConcurrent::run(readFile, path)
         .then(this, [this, path](const std::variant<Experiment, InputError>& got) {
             if (const auto* experiment = std::get_if<Experiment>(&got)) {
                 m_document.open(*experiment, path);
@@ -74,19 +123,31 @@ void ExperimentFiles::open(const std::filesystem::path& path) {
         });
 }
 
-void ExperimentFiles::openExample(const QString& resource) {
-    m_document.open(readExample(resource), {});
-}
-
-void ExperimentFiles::save(const std::filesystem::path& path) {
-    QtConcurrent::run(write, m_document.experiment(), path)
-        .then(this, [this, path](const std::optional<InputError>& error) {
+/// Does nothing for no path: the user changed their mind.
+void ExperimentFiles::saveTo(const std::filesystem::path& path, const std::function<void()>& then) {
+    if (path.empty()) {
+        return;
+    }
+    QtConcurrent::run(writeFile, m_document.experiment(), path)
+        .then(this, [this, path, then](const std::optional<InputError>& error) {
             if (error) {
                 emit failed(*error);
             } else {
                 m_document.setSaved(path);
+                then();
             }
         });
+}
+
+std::filesystem::path ExperimentFiles::pathOrAsk() {
+    return m_document.path().empty() ? askForPath() : m_document.path();
+}
+
+std::filesystem::path ExperimentFiles::askForPath() {
+    const QString suggestion = m_document.path().empty()
+                                   ? QStringLiteral("experiment.reluscope.json")
+                                   : QString::fromStdString(m_document.path().string());
+    return m_dialogs.askForExperimentToSave(&m_window, suggestion).toStdString();
 }
 
 } // namespace reluscope::ui

@@ -22,6 +22,7 @@
 #include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
+#include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -40,7 +41,7 @@ namespace reluscope::ui {
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     : QWidget(parent, Qt::Window)
     , m_parts(parts)
-    , m_files(parts.document) {
+    , m_files(parts.document, parts.dialogs, *this) {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(1024, 600);
     setAcceptDrops(true);
@@ -183,8 +184,7 @@ void MainWindow::fillFileMenu(QMenu& menu) {
     QMenu* exampleMenu = menu.addMenu(tr("&Examples"));
     for (const Example& example : examples()) {
         exampleMenu->addAction(example.title, this, [this, resource = example.resource] {
-            m_files.openExample(resource);
-            setPage(Page::Training);
+            m_files.openExample(resource, [this] { setPage(Page::Training); });
         });
     }
     menu.addSeparator();
@@ -238,9 +238,9 @@ void MainWindow::fillLanguageMenu(QMenu& menu) {
 void MainWindow::connectActions() {
     const WindowActions& actions = *m_actions;
     TrainingSession& session = m_parts.session;
-    connect(actions.open, &QAction::triggered, this, &MainWindow::openFile);
-    connect(actions.save, &QAction::triggered, this, [this] { save(false); });
-    connect(actions.saveAs, &QAction::triggered, this, [this] { save(true); });
+    connect(actions.open, &QAction::triggered, &m_files, &ExperimentFiles::askAndOpen);
+    connect(actions.save, &QAction::triggered, &m_files, &ExperimentFiles::save);
+    connect(actions.saveAs, &QAction::triggered, &m_files, &ExperimentFiles::saveAs);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.undo, &QAction::triggered, &m_undoGroup, &QUndoGroup::undo);
     connect(actions.redo, &QAction::triggered, &m_undoGroup, &QUndoGroup::redo);
@@ -329,25 +329,6 @@ void MainWindow::showError(const InputError& error) {
                            toQString(error.expected()));
 }
 
-void MainWindow::openFile() {
-    const QString path = m_parts.dialogs.askForExperimentToOpen(this);
-    if (!path.isEmpty()) {
-        m_files.open(path.toStdString());
-    }
-}
-
-void MainWindow::save(bool asksForName) {
-    std::filesystem::path path = m_parts.document.path();
-    if (asksForName || path.empty()) {
-        const QString suggestion = path.empty() ? QStringLiteral("experiment.reluscope.json")
-                                                : QString::fromStdString(path.string());
-        path = m_parts.dialogs.askForExperimentToSave(this, suggestion).toStdString();
-    }
-    if (!path.empty()) {
-        m_files.save(path);
-    }
-}
-
 void MainWindow::showAbout() {
     QMessageBox::about(
         this, tr("About Reluscope"),
@@ -384,6 +365,19 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     QWidget::keyPressEvent(event);
 }
 
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_maySafelyClose || !m_parts.document.isModified()) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_files.afterChanges([this] {
+        m_maySafelyClose = true;
+        // While it is being closed, a window does not close again.
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
     const auto urls = event->mimeData()->urls();
     if (urls.size() == 1 && urls.front().isLocalFile()) {
@@ -392,8 +386,14 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    m_files.open(event->mimeData()->urls().front().toLocalFile().toStdString());
     event->acceptProposedAction();
+    // What it may have to ask must not keep the program waiting that the file comes from.
+    QMetaObject::invokeMethod(
+        &m_files,
+        [this, path = event->mimeData()->urls().front().toLocalFile().toStdString()] {
+            m_files.open(path);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace reluscope::ui

@@ -63,6 +63,7 @@ class MainWindow : public QWidget {
   protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -79,8 +80,6 @@ class MainWindow : public QWidget {
     void showTitle();
     void showState();
     void showCurveStyles();
-    void openFile();
-    void save(bool asksForName);
     void showAbout();
 
     WindowParts m_parts;
@@ -89,6 +88,7 @@ class MainWindow : public QWidget {
     QUndoGroup m_undoGroup;
     Page m_page = Page::Training;
     bool m_isPresenting = false;
+    bool m_maySafelyClose = false; ///< changes are saved or given up
     double m_builtScale = 0;
 
     QWidget* m_content = nullptr; ///< all that build() makes

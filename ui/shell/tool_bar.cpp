@@ -37,6 +37,7 @@ ToolBar::ToolBar(WindowActions& actions, SpeedControl* speed, QMenu* themeMenu, 
     : QWidget(parent)
     , m_speed(speed)
     , m_languageText(language) {
+    setObjectName(QStringLiteral("toolBar"));
     setFixedHeight(scaled(this, barHeight));
     auto* layout = new QHBoxLayout(this);
     const int margin = scaled(this, 12);
@@ -59,7 +60,8 @@ ToolBar::ToolBar(WindowActions& actions, SpeedControl* speed, QMenu* themeMenu, 
     layout->addWidget(makeDivider(this));
     addStep(*actions.rewind, "rewindButton");
     addStep(*actions.newSeed, "newSeedButton");
-    layout->addWidget(makeDivider(this));
+    m_speedDivider = makeDivider(this);
+    layout->addWidget(m_speedDivider);
     layout->addSpacing(scaled(this, 6));
     layout->addWidget(m_speed);
     layout->addStretch();
@@ -109,7 +111,9 @@ void ToolBar::resizeEvent(QResizeEvent*) {
 }
 
 void ToolBar::fit() {
-    m_speed->setVisible(width() >= scaled(this, widthForSpeed));
+    const bool hasSpeed = width() >= scaled(this, widthForSpeed);
+    m_speed->setVisible(hasSpeed);
+    m_speedDivider->setVisible(hasSpeed);
     const bool hasWords = width() >= scaled(this, widthForWords);
     m_presentation->setText(hasWords ? tr("Presentation") : QString());
     m_language->setText(hasWords ? m_languageText : QString());

@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace reluscope::ui {
 
+class Divider;
 class SpeedControl;
 class WindowActions;
 
@@ -31,6 +32,7 @@ class ToolBar : public QWidget {
     QPushButton* makeButton(QAction& action, const char* name);
     void fit();
 
+    Divider* m_speedDivider;
     SpeedControl* m_speed;
     QVector<QPushButton*> m_steps; ///< from Step to New seed
     QPushButton* m_presentation;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr qreal checkBoxSide = 14;
 constexpr qreal iconSide = 16;
+constexpr qreal sliderThickness = 20;
 constexpr qreal comboHeight = 28;
 constexpr qreal comboTextInset = 8;
 constexpr qreal chevronSide = 14;
@@ -45,6 +46,8 @@ int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return px(checkBoxSide);
     case PM_CheckBoxLabelSpacing:
         return px(8);
+    case PM_SliderThickness:
+        return px(sliderThickness);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -57,6 +60,8 @@ int ControlStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
         return Qt::LeftButton; // a click on the track moves the knob there
     case SH_UnderlineShortcut:
         return 0; // mnemonics work all the same
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
     case SH_ComboBox_Popup:
         return 0; // a list below the box rather than a menu over it
     default:

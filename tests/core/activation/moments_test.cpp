@@ -118,6 +118,14 @@ TEST_P(EveryMoment, IsFiniteForExtremeInputs) {
 INSTANTIATE_TEST_SUITE_P(Every, EveryMoment, testing::ValuesIn(test::everyActivation()),
                          test::ActivationName{});
 
+TEST(Samples, AreNoneIfStopped) {
+    std::stop_source source;
+    source.request_stop();
+    const NormalSamples samples =
+        sampleUnder(activation("sine"), {0, 1e3}, SampledTerms::Values, source.get_token());
+    EXPECT_TRUE(samples.z.empty());
+}
+
 constexpr double heNormal = 2;
 
 TEST(VarianceByLayer, IsKeptByHeForRelu) {

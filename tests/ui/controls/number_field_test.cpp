@@ -35,6 +35,9 @@ class NumberFieldTest : public QObject {
     void nonsenseIsKeptAndExplained_data();
     void nonsenseIsKeptAndExplained();
     void moreCanBeTypedThanTheSliderSpans();
+    void tooLargeToHoldIsOutOfRange();
+    void ofALongPasteTheBeginningIsQuoted();
+    void theCrossLeavesTheTextAlone();
     void wholeNumbersAreAskedFor();
     void goodEntryEndsTheProblem();
     void escapeTakesTheTypingBack();
@@ -102,6 +105,39 @@ void NumberFieldTest::moreCanBeTypedThanTheSliderSpans() {
     enter(field, QStringLiteral("5.1"));
     QCOMPARE(field.value(), -5.0);
     QVERIFY(field.problem().contains(QStringLiteral("5")));
+}
+
+void NumberFieldTest::tooLargeToHoldIsOutOfRange() {
+    NumberField field(fromMinusTenToTen);
+    for (const bool integersOnly : {false, true}) {
+        ValueRange range = fromMinusTenToTen;
+        range.integersOnly = integersOnly;
+        field.setRange(range);
+        enter(field, QStringLiteral("1e999"));
+        QCOMPARE(field.problem(), QStringLiteral("1e999 is out of range. Write −10 to 10."));
+    }
+}
+
+void NumberFieldTest::ofALongPasteTheBeginningIsQuoted() {
+    NumberField field(fromMinusTenToTen);
+    enter(field, QString(5000, QLatin1Char('7')) + QLatin1Char('x'));
+    QVERIFY(field.problem().contains(QStringLiteral("777…")));
+    QVERIFY(field.problem().size() < 100);
+}
+
+void NumberFieldTest::theCrossLeavesTheTextAlone() {
+    NumberField field(fromMinusTenToTen);
+    const int text = field.fontMetrics().horizontalAdvance(QStringLiteral("1e999"));
+    field.resize(text + 60, field.sizeHint().height());
+    field.setVisible(true);
+    enter(field, QStringLiteral("1e999"));
+    QVERIFY(field.textMargins().left() > 0);
+    field.resize(text + 12, field.height());
+    QCOMPARE(field.textMargins().left(), 0);
+    field.resize(text + 60, field.height());
+    QVERIFY(field.textMargins().left() > 0);
+    enter(field, QStringLiteral("1"));
+    QCOMPARE(field.textMargins().left(), 0);
 }
 
 void NumberFieldTest::wholeNumbersAreAskedFor() {

@@ -9,6 +9,7 @@
 #include "ui/plot/plot.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -67,6 +68,7 @@ class CurvesPageTest : public QObject {
     void typedCrossHairMovesTheReadOut();
     void draggedCrossHairIsWrittenInItsField();
     void copiedValuesAreATable();
+    void nothingIsCopiedWhereNothingIsShown();
 };
 
 void CurvesPageTest::plotsAreNamed() {
@@ -162,6 +164,23 @@ void CurvesPageTest::copiedValuesAreATable() {
     QCOMPARE(lines.size(), static_cast<qsizetype>(1 + test.model.shownFunctions().size()));
     QCOMPARE(lines.front(), QStringLiteral("function\tx\tf\tf'"));
     QVERIFY(lines.contains(QStringLiteral("ReLU\t2\t2\t1")));
+}
+
+void CurvesPageTest::nothingIsCopiedWhereNothingIsShown() {
+    ShownPage test;
+    auto* button = test.find<QPushButton>("copyValuesButton");
+    auto* action = test.find<QAction>("copyValuesAction");
+    QVERIFY(button->isEnabled() && action->isEnabled());
+    for (std::size_t i = 0; i < test.model.functions().size(); ++i) {
+        test.model.setShown(i, false);
+    }
+    QVERIFY(!button->isEnabled() && !action->isEnabled());
+    test.model.setShown(0, true);
+    QVERIFY(button->isEnabled() && action->isEnabled());
+    // From the start, too, as after a change of the language.
+    test.model.setShown(0, false);
+    CurvesPage again(test.model, test.dialogs);
+    QVERIFY(!again.findChild<QPushButton*>(QStringLiteral("copyValuesButton"))->isEnabled());
 }
 
 } // namespace reluscope::ui

@@ -12,6 +12,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -104,6 +106,8 @@ class CurvesWindowTest : public QObject {
     void pageIsMadeAnewInAnotherLanguage();
     void pageFitsASmallWindowAndLargeText();
     void statusSaysWhatTheKeysDo();
+    void propertiesFitTheSmallestWindow_data();
+    void propertiesFitTheSmallestWindow();
 };
 
 void CurvesWindowTest::searchLeavesTheRowsThatMatch() {
@@ -392,6 +396,33 @@ void CurvesWindowTest::statusSaysWhatTheKeysDo() {
     QVERIFY2(status->text().startsWith(QStringLiteral("5 functions")), qPrintable(status->text()));
     test.window->setPage(Page::Training);
     QVERIFY(!status->text().contains(QStringLiteral("functions")));
+}
+
+void CurvesWindowTest::propertiesFitTheSmallestWindow_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("showsAll");
+    for (const char* language : {"en", "zh_CN"}) {
+        QTest::addRow("%s", language) << language << false;
+        QTest::addRow("%s, all functions", language) << language << true;
+    }
+}
+
+void CurvesWindowTest::propertiesFitTheSmallestWindow() {
+    QFETCH(QString, language);
+    QFETCH(bool, showsAll);
+    CurvesWindow test;
+    test.language.setCode(language);
+    test.window->resize(1024, 640);
+    for (std::size_t i = 0; showsAll && i < test.curves.functions().size(); ++i) {
+        test.curves.setShown(i, true);
+    }
+    auto* table = test.find<QTableView>("propertiesTable");
+    QTRY_COMPARE(table->model()->rowCount(), static_cast<int>(test.shownCount()));
+    QTRY_COMPARE(table->verticalScrollBar()->maximum(), 0);
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        QVERIFY(table->columnWidth(column) > 0);
+    }
 }
 
 } // namespace reluscope::ui

@@ -2,6 +2,7 @@
 #include "ui/curves/tabs/cost_bars.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/curves/tabs/named_swatch.h"
 #include "ui/curves/tabs/table_fonts.h"
 #include "ui/theme/run_style.h"
 
@@ -20,8 +21,6 @@ constexpr qreal leastRow = 22;
 constexpr qreal highestRow = 30;
 constexpr qreal barHeight = 12;
 constexpr qreal barRadius = 2;
-constexpr qreal swatchWidth = 18;
-constexpr qreal swatchHeight = 10;
 constexpr qreal gap = 8;
 constexpr qreal panelGap = 24;
 constexpr qreal widestName = 140;
@@ -93,7 +92,7 @@ qreal CostBars::nameWidth() const {
         widest = std::max(widest, metrics.horizontalAdvance(row.name));
     }
     const qreal scale = scaleOf(this);
-    return std::min(widest, widestName * scale) + (swatchWidth + 3 * gap) * scale;
+    return widthBeforeName(this) + std::min(widest, widestName * scale) + 2 * gap * scale;
 }
 
 qreal CostBars::rowHeight() const {
@@ -143,16 +142,10 @@ void CostBars::paintEvent(QPaintEvent*) {
     QRectF place(0, head, width(), rowHeight());
     const QFont nameFont = tableFont(this, textPixels);
     for (const CostRow& row : m_rows) {
-        const QRectF swatch(0, place.center().y() - swatchHeight * scale / 2, swatchWidth * scale,
-                            swatchHeight * scale);
-        drawSwatch(painter, swatch, runStyle(theme, row.style), SwatchMarker::Omitted);
-        const qreal nameLeft = swatch.right() + gap * scale;
-        const qreal nameRoom = left - nameLeft - gap * scale;
         painter.setFont(nameFont);
         painter.setPen(theme.color(Tone::Text1));
-        painter.drawText(QRectF(nameLeft, place.top(), nameRoom + 1, place.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(nameFont).elidedText(row.name, Qt::ElideRight, nameRoom));
+        paintNamedSwatch(painter, this, QRectF(0, place.top(), left - gap * scale, place.height()),
+                         runStyle(theme, row.style), row.name);
         for (std::size_t i = 0; i < panels.size(); ++i) {
             const QRectF bar(panels.at(i).left(), place.top(), panelWidth, place.height());
             if (row.costs) {

@@ -13,8 +13,10 @@
 #include <QEvent>
 #include <QPainter>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace reluscope::ui {
@@ -24,6 +26,7 @@ namespace {
 // With the tab bar this leaves room for five rows.
 constexpr qreal leastHeight = 238;
 constexpr qreal padding = 12;
+constexpr int edge = 1; ///< below the tab bar, in the style sheet
 
 template <class Tab>
 QWidget* make(CurvesModel& model) {
@@ -52,6 +55,9 @@ CurveTabs::CurveTabs(CurvesModel& model, QWidget* parent)
     setAccessibleName(tr("More about the shown functions"));
     setDocumentMode(true);
     tabBar()->setExpanding(false);
+    for (auto* scroller : tabBar()->findChildren<QToolButton*>()) {
+        scroller->setFocusPolicy(Qt::NoFocus); // the arrow keys go through the tabs
+    }
     tabBar()->setObjectName(QStringLiteral("curveTabBar"));
     for (const TabEntry& entry : tabEntries) {
         auto* place = new QWidget;
@@ -70,6 +76,20 @@ void CurveTabs::open(int tab) {
     if (place->isEmpty()) {
         place->addWidget(tabEntries[static_cast<std::size_t>(tab)].make(m_model));
     }
+    applyHeight();
+}
+
+void CurveTabs::setPageScrolls(bool scrolls) {
+    if (scrolls != m_pageScrolls) {
+        m_pageScrolls = scrolls;
+        applyHeight();
+    }
+}
+
+void CurveTabs::applyHeight() {
+    const int wanted = tabBar()->sizeHint().height() + edge + currentWidget()->sizeHint().height();
+    const int least = scaled(this, leastHeight);
+    setMinimumHeight(m_pageScrolls ? std::max(least, wanted) : least);
 }
 
 QSize CurveTabs::sizeHint() const {
@@ -85,7 +105,15 @@ void CurveTabs::applyScale() {
     for (int tab = 0; tab < count(); ++tab) {
         widget(tab)->layout()->setContentsMargins(side, scaled(this, 4), side, scaled(this, 8));
     }
-    setMinimumHeight(scaled(this, leastHeight));
+    applyHeight();
+}
+
+bool CurveTabs::event(QEvent* event) {
+    const bool isHandled = QTabWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        applyHeight();
+    }
+    return isHandled;
 }
 
 void CurveTabs::changeEvent(QEvent* event) {

@@ -2,11 +2,16 @@
 #include "ui/curves/tabs/evaluation_header.h"
 
 #include "ui/curves/tabs/evaluation_model.h"
+#include "ui/curves/tabs/named_swatch.h"
 #include "ui/curves/tabs/plain_table.h"
+#include "ui/curves/tabs/table_fonts.h"
 #include "ui/session/display_names.h"
 #include "ui/theme/run_style.h"
 
 #include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace reluscope::ui {
 
@@ -15,10 +20,6 @@ namespace {
 constexpr qreal nameHeight = 22;
 constexpr qreal letterHeight = 20;
 constexpr qreal padding = 8;
-constexpr qreal swatchWidth = 18;
-constexpr qreal swatchHeight = 10;
-constexpr qreal gap = 6;
-constexpr qreal namePixels = 12;
 
 } // namespace
 
@@ -36,16 +37,13 @@ QSize EvaluationHeader::sizeHint() const {
 }
 
 QFont EvaluationHeader::nameFont() const {
-    QFont result = font();
-    result.setPixelSize(scaled(this, namePixels));
-    result.setWeight(QFont::Medium);
-    return result;
+    return tableFont(this, headPixels, QFont::Medium);
 }
 
 int EvaluationHeader::nameWidth(std::size_t function) const {
     const QString name = functionName(*m_model.evaluation().functions[function].activation.info);
-    return QFontMetrics(nameFont()).horizontalAdvance(name) +
-           scaled(this, swatchWidth + gap + 2 * padding);
+    return static_cast<int>(std::ceil(namedSwatchWidth(this, nameFont(), name))) +
+           scaled(this, 2 * padding);
 }
 
 void EvaluationHeader::paintEvent(QPaintEvent* event) {
@@ -65,24 +63,13 @@ void EvaluationHeader::paintName(QPainter& painter, std::size_t function,
                                  const QRectF& place) const {
     const EvaluatedFunction& own = m_model.evaluation().functions[function];
     const Theme& theme = tableTheme();
-    const RunStyle style = runStyle(theme, own.style);
     const qreal scale = scaleOf(this);
-    const QFont font = nameFont();
-    const QFontMetricsF metrics(font);
-    const qreal room = place.width() - (2 * padding + swatchWidth + gap) * scale;
-    const QString name =
-        metrics.elidedText(functionName(*own.activation.info), Qt::ElideRight, room);
-    const qreal right = place.right() - padding * scale;
-    const qreal left = right - metrics.horizontalAdvance(name);
-    const qreal middle = place.center().y() + 2 * scale;
-    drawSwatch(painter,
-               QRectF(left - (gap + swatchWidth) * scale, middle - swatchHeight * scale / 2,
-                      swatchWidth * scale, swatchHeight * scale),
-               style, SwatchMarker::Omitted);
-    painter.setFont(font);
+    const QString name = functionName(*own.activation.info);
+    QRectF named = place.adjusted(padding * scale, 2 * scale, -padding * scale, 2 * scale);
+    named.setLeft(std::max(named.left(), named.right() - namedSwatchWidth(this, nameFont(), name)));
+    painter.setFont(nameFont());
     painter.setPen(theme.color(Tone::Text1));
-    painter.drawText(QRectF(left, middle - place.height() / 2, right - left + 1, place.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, name);
+    paintNamedSwatch(painter, this, named, runStyle(theme, own.style), name);
 }
 
 } // namespace reluscope::ui

@@ -17,7 +17,8 @@ constexpr double heNormal = 2; ///< variance of the weights, times fan-in
 /// Nothing if stopped, which it looks for between its parts: some take several ms for a wide sine.
 std::optional<InputAnswer> answerOf(const Activation& function, const InputQuestion& question,
                                     const std::stop_token& stop) {
-    const NormalSamples samples = sampleUnder(function, question.input);
+    const NormalSamples samples =
+        sampleUnder(function, question.input, SampledTerms::ValuesAndSlopes, stop);
     if (stop.stop_requested()) {
         return std::nullopt;
     }

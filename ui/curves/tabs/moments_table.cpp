@@ -2,6 +2,7 @@
 #include "ui/curves/tabs/moments_table.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/curves/tabs/named_swatch.h"
 #include "ui/curves/tabs/table_fonts.h"
 #include "ui/plot/plot_frame.h"
 #include "ui/plot/tick_text.h"
@@ -23,8 +24,6 @@ namespace {
 constexpr qreal headHeight = 26;
 constexpr qreal leastRow = 26;
 constexpr qreal highestRow = 34;
-constexpr qreal swatchWidth = 18;
-constexpr qreal swatchHeight = 10;
 constexpr qreal gap = 8;
 constexpr qreal figureWidth = 54;
 constexpr qreal widestName = 110;
@@ -102,7 +101,7 @@ MomentsTable::Columns MomentsTable::columns() const {
         name = std::max(name, names.horizontalAdvance(row.name));
     }
     Columns result{};
-    result.name = std::min(name, widestName * scale) + (swatchWidth + 2 * gap) * scale;
+    result.name = widthBeforeName(this) + std::min(name, widestName * scale) + gap * scale;
     const qreal last = lastWidth(this);
     // What the least widths leave is shared, most of it by the small lines.
     const qreal spare =
@@ -201,17 +200,10 @@ void MomentsTable::paintRow(QPainter& painter, const Columns& columns, const Mom
                             const QRectF& place) const {
     const Theme& theme = Theme::of(this);
     const qreal scale = scaleOf(this);
-    const QRectF swatch(0, place.center().y() - swatchHeight * scale / 2, swatchWidth * scale,
-                        swatchHeight * scale);
-    drawSwatch(painter, swatch, runStyle(theme, row.style), SwatchMarker::Omitted);
-    const QFont nameFont = tableFont(this, textPixels);
-    const qreal nameLeft = swatch.right() + gap * scale;
-    const qreal nameRoom = columns.name - nameLeft;
-    painter.setFont(nameFont);
+    painter.setFont(tableFont(this, textPixels));
     painter.setPen(theme.color(Tone::Text1));
-    painter.drawText(QRectF(nameLeft, place.top(), nameRoom + 1, place.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(nameFont).elidedText(row.name, Qt::ElideRight, nameRoom));
+    paintNamedSwatch(painter, this, QRectF(0, place.top(), columns.name, place.height()),
+                     runStyle(theme, row.style), row.name);
     painter.setFont(tableFont(this, valuePixels));
     for (std::size_t i = 0; i < row.figures.size(); ++i) {
         const bool isNothing = row.figures.at(i) == QLatin1String("0 %");

@@ -2,6 +2,7 @@
 #include "ui/curves/tabs/output_columns.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/curves/tabs/named_swatch.h"
 #include "ui/curves/tabs/table_fonts.h"
 #include "ui/plot/plot.h"
 #include "ui/plot/plot_canvas.h"
@@ -26,8 +27,6 @@ constexpr qreal leastColumn = 12;
 constexpr qreal atomHeight = 5;
 constexpr qreal leastAtom = 2; ///< so that a rare value is seen, too
 constexpr qreal markerSize = 7;
-constexpr qreal swatchWidth = 18;
-constexpr qreal swatchHeight = 10;
 
 /// So many times as dense as z, at its densest, is as wide as a column. Four is what a sigmoid is;
 /// a function that is still denser by far, such as a saturated one, has a scale of its own, and its
@@ -179,9 +178,8 @@ void OutputColumns::paintNames(QPainter& painter, const QRectF& first, qreal ste
             painter.setPen(style.textColor);
             painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, column.name);
         } else {
-            const QRectF swatch(foot.left(), foot.center().y() - swatchHeight * scale / 2,
-                                std::min(swatchWidth * scale, first.width()), swatchHeight * scale);
-            drawSwatch(painter, swatch, style, SwatchMarker::Omitted);
+            paintLineSample(painter, this,
+                            QRectF(foot.topLeft(), QSizeF(first.width(), foot.height())), style);
         }
         foot.translate(step, 0);
     }

@@ -7,12 +7,20 @@ namespace reluscope::ui {
 
 class PropertiesModel;
 
-/// Paints a function's swatch before its name and its mean output as a bar.
+/// Paints a function's swatch before its name and, where there is room, its mean output as a bar.
 class PropertiesDelegate : public QuietDelegate {
     Q_OBJECT
 
   public:
+    /// Of a column with its head.
+    struct Widths {
+        int usual; ///< with everything on one line
+        int least; ///< with words wrapped and without the bar
+    };
+
     PropertiesDelegate(const PropertiesModel& model, QObject* parent);
+
+    Widths widthsOf(int column, const QWidget* table) const;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

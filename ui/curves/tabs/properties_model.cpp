@@ -98,7 +98,7 @@ QVariant PropertiesModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap);
     }
     const bool isName = role == Qt::DisplayRole;
     if (!isName && role != Qt::ToolTipRole) {
