@@ -90,8 +90,8 @@ void MainWindow::build() {
         }
     }
     auto* toolBar = new ToolBar(*m_actions, speed, themeMenu, languageMenu, languageName);
-    QWidget* menuRow = makeMenuRow();
     QWidget* pages = makePages();
+    QWidget* menuRow = makeMenuRow();
     m_status = new StatusLine(m_parts.document, m_parts.session, m_parts.curves);
 
     auto* besideRail = new QVBoxLayout;
@@ -172,9 +172,9 @@ QWidget* MainWindow::makePages() {
     m_rail->addPage(IconName::Curves, tr("Curves"));
     m_pages->addWidget(new CurvesPage(m_parts.curves, m_parts.dialogs));
     m_rail->addPage(IconName::Training, tr("Training"));
-    auto* training = new TrainingPage(m_parts.document, m_parts.session, m_parts.dialogs);
-    training->setSetupAvailable(!m_isPresenting);
-    m_pages->addWidget(training);
+    m_training = new TrainingPage(m_parts.document, m_parts.session, m_parts.dialogs);
+    m_training->setSetupAvailable(!m_isPresenting);
+    m_pages->addWidget(m_training);
     connect(m_rail, &Rail::selected, this, [this](int page) { setPage(static_cast<Page>(page)); });
     return m_pages;
 }
@@ -198,6 +198,7 @@ void MainWindow::fillViewMenu(QMenu& menu) {
         ->setShortcut(QKeySequence(QStringLiteral("Ctrl+1")));
     menu.addAction(tr("&Training"), this, [this] { setPage(Page::Training); })
         ->setShortcut(QKeySequence(QStringLiteral("Ctrl+2")));
+    menu.addMenu(tr("T&iles"))->addActions(m_training->tileToggles());
     menu.addSeparator();
     fillThemeMenu(*menu.addMenu(tr("T&heme")));
     fillLanguageMenu(*menu.addMenu(tr("&Language")));

@@ -23,6 +23,7 @@ class LanguageController;
 class MessageBar;
 class Rail;
 class StatusLine;
+class TrainingPage;
 class ThemeController;
 class TrainingSession;
 class WindowActions;
@@ -97,6 +98,7 @@ class MainWindow : public QWidget {
     MessageBar* m_message = nullptr;
     Rail* m_rail = nullptr;
     QStackedWidget* m_pages = nullptr;
+    TrainingPage* m_training = nullptr;
     StatusLine* m_status = nullptr;
 };
 

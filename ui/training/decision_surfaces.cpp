@@ -87,13 +87,6 @@ void DecisionSurfaces::showPictures(const Pictures& pictures) {
     }
 }
 
-int DecisionSurfaces::heightInOneRow(int width) const {
-    const auto shown =
-        std::max(1, static_cast<int>(std::ranges::count(m_views, false, &View::isHidden)));
-    const int side = (width - (shown - 1) * scaled(this, gap)) / shown;
-    return side + m_views.front().caption->sizeHint().height();
-}
-
 QSize DecisionSurfaces::minimumSizeHint() const {
     const int side = scaled(this, smallestSide);
     return {2 * side, m_views.empty() ? side : side + m_views.front().caption->sizeHint().height()};

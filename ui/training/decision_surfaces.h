@@ -27,9 +27,6 @@ class DecisionSurfaces : public QWidget {
     void showHistory(const std::vector<RunHistory>& history);
     void showPictures(const Pictures& pictures);
 
-    /// The height at which all surfaces stand side by side, as large as \p width allows.
-    int heightInOneRow(int width) const;
-
     QSize minimumSizeHint() const override;
 
   protected:

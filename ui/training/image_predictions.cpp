@@ -57,12 +57,6 @@ int ImagePredictions::columnsFor(int width) const {
     return std::max(1, (width + space) / (m_images.front()->sizeHint().width() + space));
 }
 
-int ImagePredictions::heightFor(int width) const {
-    const int columns = columnsFor(width);
-    const int rows = (static_cast<int>(m_images.size()) + columns - 1) / columns;
-    return rows * (m_images.front()->sizeHint().height() + scaled(this, gap));
-}
-
 QSize ImagePredictions::minimumSizeHint() const {
     return m_images.front()->sizeHint();
 }

@@ -23,9 +23,6 @@ class ImagePredictions : public QWidget {
     void setSelectedRun(std::size_t run);
     void showPictures(const Pictures& pictures);
 
-    /// The height at which all images show at a width.
-    int heightFor(int width) const;
-
     QSize minimumSizeHint() const override;
 
   protected:

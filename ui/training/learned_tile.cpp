@@ -70,19 +70,6 @@ void LearnedTile::setSelectedRun(std::size_t run) {
     }
 }
 
-int LearnedTile::preferredHeight(int width) const {
-    if (m_surfaces == nullptr && m_predictions == nullptr) {
-        return 0;
-    }
-    // A body that was just set is not shown yet, and layouts leave out what is not.
-    const int counted = body()->isVisibleTo(this) ? body()->minimumSizeHint().height() : 0;
-    const int header = minimumSizeHint().height() - counted;
-    const QMargins margins = layout()->contentsMargins();
-    const int inside = width - margins.left() - margins.right();
-    return header + (m_surfaces != nullptr ? m_surfaces->heightInOneRow(inside)
-                                           : m_predictions->heightFor(inside));
-}
-
 void LearnedTile::showHistory(const std::vector<RunHistory>& history) {
     if (m_surfaces != nullptr) {
         m_surfaces->showHistory(history);

@@ -29,9 +29,6 @@ class LearnedTile : public Tile {
     /// Shows a run where only one has room.
     void setSelectedRun(std::size_t run);
 
-    /// The height that it can make use of at a width.
-    int preferredHeight(int width) const;
-
     void showHistory(const std::vector<RunHistory>& history);
     void showPictures(const Pictures& pictures);
 

@@ -12,8 +12,8 @@
 #include "ui/training/epoch_tile.h"
 #include "ui/training/learned_tile.h"
 #include "ui/training/setup_panel.h"
+#include "ui/training/tile_board.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -30,8 +30,7 @@ namespace {
 constexpr qreal foldingWidth = 1120;
 constexpr qreal gap = 8;
 constexpr qreal plotHeight = 172;
-constexpr qreal pictureHeight = 264;
-constexpr int columns = 6; ///< of the grid: room for three tiles side by side, and for two
+constexpr qreal pictureHeight = 284;
 
 } // namespace
 
@@ -43,7 +42,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     , m_setupEdge(new Divider(Qt::Vertical))
     , m_setupButton(new QPushButton(icon(IconName::ChevronRight), tr("Setup")))
     , m_chips(new RunChipRow)
-    , m_grid(new QGridLayout)
+    , m_board(new TileBoard)
     , m_loss(new EpochTile(lossMetric()))
     , m_accuracy(new EpochTile(accuracyMetric()))
     , m_dead(new EpochTile(deadUnitsMetric()))
@@ -53,17 +52,12 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     m_chips->setLeadingWidget(m_setupButton);
     m_chips->setLineLegendVisible(true);
 
-    auto* content = new QWidget;
     const int space = scaled(this, gap);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(space);
-    content->setLayout(m_grid);
-
     auto* main = new QVBoxLayout;
     main->setContentsMargins(space, 0, space, space);
     main->setSpacing(0);
     main->addWidget(m_chips);
-    main->addWidget(makeScrollArea(content), 1);
+    main->addWidget(makeScrollArea(m_board), 1);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -71,9 +65,6 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     layout->addWidget(m_setupEdge);
     layout->addLayout(main, 1);
 
-    for (Tile* tile : tiles()) {
-        connect(tile, &Tile::maximizeRequested, this, [this, tile] { toggleMaximized(tile); });
-    }
     connect(m_setupButton, &QPushButton::clicked, this, [this] {
         m_isSetupOpen = !m_isSetupOpen;
         foldSetup();
@@ -107,7 +98,9 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     connect(&m_session, &TrainingSession::picturesChanged, this,
             [this] { m_redraws.request(m_picturesView); });
 
-    arrangeTiles();
+    m_board->setRows({{.places = {{m_loss}, {m_accuracy}, {m_dead}}, .height = plotHeight},
+                      {.places = {{m_learned}}, .height = pictureHeight}});
+    connect(m_board, &TileBoard::shownTilesChanged, this, &TrainingPage::watch);
     if (m_session.experiment() != nullptr) {
         showExperiment();
     }
@@ -115,66 +108,14 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
 
 TrainingPage::~TrainingPage() = default;
 
-std::vector<Tile*> TrainingPage::tiles() const {
-    return {m_loss, m_accuracy, m_dead, m_learned};
+QList<QAction*> TrainingPage::tileToggles() const {
+    return m_board->toggles();
 }
 
-std::vector<Tile*> TrainingPage::topTiles() const {
-    const bool hasAccuracy =
-        m_session.data() == nullptr || m_session.data()->task == Task::Classification;
-    return hasAccuracy ? std::vector<Tile*>{m_loss, m_accuracy, m_dead}
-                       : std::vector<Tile*>{m_loss, m_dead};
-}
-
-void TrainingPage::arrangeTiles() {
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        delete item;
-    }
-    const auto top = topTiles();
-    for (Tile* tile : tiles()) {
-        const bool isPlaced = tile == m_learned || std::ranges::find(top, tile) != top.end();
-        tile->setVisible(m_maximized == nullptr ? isPlaced : m_maximized == tile);
-        tile->setMaximized(m_maximized == tile);
-    }
-    for (int row = 0; row < 2; ++row) {
-        m_grid->setRowStretch(row, 0);
-        m_grid->setRowMinimumHeight(row, 0);
-    }
-    if (m_maximized != nullptr) {
-        m_grid->addWidget(m_maximized, 0, 0, 1, columns);
-        m_grid->setRowStretch(0, 1);
-        return;
-    }
-    const int span = columns / static_cast<int>(top.size());
-    int column = 0;
-    for (Tile* tile : top) {
-        m_grid->addWidget(tile, 0, column, 1, span);
-        column += span;
-    }
-    m_grid->addWidget(m_learned, 1, 0, 1, columns);
-    for (column = 0; column < columns; ++column) {
-        m_grid->setColumnStretch(column, 1);
-    }
-    m_grid->setRowMinimumHeight(0, scaled(this, plotHeight));
-    m_grid->setRowStretch(0, 1);
-    shareHeight();
-}
-
-void TrainingPage::shareHeight() {
-    if (m_maximized != nullptr) {
-        return;
-    }
-    // The pictures get what they can fill, but the plots are never lower than half of the rest.
-    const int besideSetup = width() - (m_setup->isVisibleTo(this) ? m_setup->width() : 0);
-    const int room = height() - m_chips->sizeHint().height() - 2 * m_grid->spacing();
-    const int wanted = m_learned->preferredHeight(besideSetup - 2 * m_grid->spacing());
-    const int least = scaled(this, pictureHeight);
-    m_grid->setRowMinimumHeight(1, std::clamp(wanted, least, std::max(least, room * 3 / 5)));
-}
-
-void TrainingPage::toggleMaximized(Tile* tile) {
-    m_maximized = m_maximized == tile ? nullptr : tile;
-    arrangeTiles();
+void TrainingPage::watch() {
+    m_session.watch(isVisible() ? PictureRequest{.outputs = m_learned->isVisible()}
+                                : PictureRequest{});
+    m_redraws.requestAll();
 }
 
 void TrainingPage::setSetupAvailable(bool isAvailable) {
@@ -192,19 +133,17 @@ void TrainingPage::foldSetup() {
 
 void TrainingPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_session.watch({.outputs = true});
-    m_redraws.requestAll();
+    watch();
 }
 
 void TrainingPage::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
-    m_session.watch({});
+    watch();
 }
 
 void TrainingPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     foldSetup();
-    shareHeight();
 }
 
 void TrainingPage::paintEvent(QPaintEvent*) {
@@ -218,17 +157,13 @@ void TrainingPage::showExperiment() {
     }
     m_learned->setRuns(experiment, *m_session.data());
     m_setup->showData(*m_session.data());
-    if (m_maximized == m_accuracy) {
-        m_maximized = nullptr;
-    }
-    arrangeTiles();
+    m_board->setAvailable(m_accuracy, m_session.data()->task == Task::Classification);
     QVector<RunChipContent> chips;
     for (const RunSpec& run : experiment.runs) {
         chips.push_back({.name = toQString(run.name), .state = {}, .hidden = false});
     }
     m_chips->setRuns(chips);
     showChips();
-    shareHeight();
     m_redraws.requestAll();
 }
 

@@ -3,11 +3,12 @@
 
 #include "ui/session/redraw_queue.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <vector>
 
-class QGridLayout;
+class QAction;
 class QPushButton;
 
 namespace reluscope::ui {
@@ -19,7 +20,7 @@ class FileDialogs;
 class LearnedTile;
 class RunChipRow;
 class SetupPanel;
-class Tile;
+class TileBoard;
 class TrainingSession;
 
 /// The page on which networks race: the setup, the runs, and what becomes of them, live.
@@ -34,6 +35,9 @@ class TrainingPage : public QWidget {
     /// In front of an audience there is nothing to set up.
     void setSetupAvailable(bool isAvailable);
 
+    /// For the window's menu: which tiles are shown.
+    QList<QAction*> tileToggles() const;
+
   protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -41,12 +45,8 @@ class TrainingPage : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    std::vector<Tile*> tiles() const;
-    std::vector<Tile*> topTiles() const; ///< side by side: those that the data has figures for
-    void arrangeTiles();
-    void shareHeight();
+    void watch(); ///< what is in view
     void foldSetup();
-    void toggleMaximized(Tile* tile);
     void showExperiment();
     void showChips();
     void setRunHidden(int run, bool isHidden);
@@ -57,12 +57,11 @@ class TrainingPage : public QWidget {
     Divider* m_setupEdge;
     QPushButton* m_setupButton;
     RunChipRow* m_chips;
-    QGridLayout* m_grid;
+    TileBoard* m_board;
     EpochTile* m_loss;
     EpochTile* m_accuracy;
     EpochTile* m_dead;
     LearnedTile* m_learned;
-    Tile* m_maximized = nullptr;
     bool m_isSetupAvailable = true;
     bool m_isSetupOpen = false; ///< the drawer of a narrow window
     RedrawQueue m_redraws;
