@@ -932,6 +932,10 @@
         <source>&lt;b&gt;Reluscope %1&lt;/b&gt;&lt;p&gt;An oscilloscope for activation functions: watch them bend, learn, saturate and die.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Reluscope %1&lt;/b&gt;&lt;p&gt;激活函数的示波器:看它们弯折、学习、饱和、死亡。&lt;/p&gt;&lt;p&gt;自由软件,以 GNU 通用公共许可证第 3 版或更高版本发布。&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>T&amp;iles</source>
+        <translation>图块(&amp;I)</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1464,6 +1468,21 @@
     <message>
         <source>Maximize</source>
         <translation>最大化</translation>
+    </message>
+</context>
+<context>
+    <name>TileBoard</name>
+    <message>
+        <source>Move back</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Move on</source>
+        <translation>往后移</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>
