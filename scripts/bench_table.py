@@ -25,7 +25,7 @@ STEP_TARGETS = {
 LARGE_NETWORK = "784-512-256-256-128-10"
 THREADS_TARGET = 1.6
 ALLOWED_ULPS = 4  # what f and f' keep: docs/definitions.md
-MEASURED_ALIKE = 0.98  # repetitions differ by so much
+MEASURED_ALIKE = 0.95  # repetitions differ by so much
 MEMORY_TARGET = 1.2
 LOADING_TARGET = 1.3
 DIAGNOSIS_TARGET = 1.1
@@ -220,8 +220,9 @@ class Report:
         return titled(
             "Elementwise, 65,536 floats",
             "Nanoseconds an element, and in brackets the largest error in ulp over magnitudes "
-            "from 2⁻²⁴ to 128. The ratio is to the fastest whose error is at most 4 ulp, or at "
-            "most ours. PyTorch's derivatives are its backward functions, which read two arrays.",
+            "from 2⁻²⁴ to 128, the largest numbers and NaN. The ratio is to the fastest whose "
+            "error is at most 4 ulp, or at most ours. PyTorch's derivatives are its backward "
+            "functions, which read two arrays.",
             table(["function", "Reluscope", *names, "ratio", "met"], rows))
 
     def elementwise_from_memory(self):

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstdint>
+#include <limits>
 #include <string>
 
 namespace reluscope::bench {
@@ -45,10 +47,10 @@ Buffers& buffersOf(std::size_t size) {
     return largeOnes;
 }
 
-/// Floats of every magnitude from 2^-24 to 128 and of both signs, as many in each binade: to where
-/// e^x is 0, and its accuracy in the tails has been seen.
+/// What docs/definitions.md asks for is seen on floats of every magnitude from 2^-24 to 128, where
+/// e^x has become 0, and of both signs, as many in each binade; on the largest ones; and on a NaN.
 AlignedVector<float> accuracyGrid() {
-    constexpr std::uint32_t pairs = 32'768;
+    constexpr std::uint32_t pairs = 131'072;
     const auto first = std::bit_cast<std::uint32_t>(0x1p-24F);
     const auto last = std::bit_cast<std::uint32_t>(128.0F);
     AlignedVector<float> grid(2 * std::size_t{pairs});
@@ -57,7 +59,18 @@ AlignedVector<float> accuracyGrid() {
         grid[2 * std::size_t{i}] = x;
         grid[2 * std::size_t{i} + 1] = -x;
     }
+    using Limits = std::numeric_limits<float>;
+    grid.insert(grid.end(), {Limits::max(), Limits::lowest(), Limits::quiet_NaN()});
     return grid;
+}
+
+/// In ulp; a great many where a NaN was lost, or made of a number.
+test::Wide errorOf(float actual, double expected, test::Wide scale) {
+    constexpr test::Wide aGreatMany = 1e9;
+    if (std::isnan(actual) || std::isnan(expected)) {
+        return std::isnan(actual) && std::isnan(expected) ? 0 : aGreatMany;
+    }
+    return std::min(aGreatMany, test::errorInUlps(actual, expected, scale));
 }
 
 enum class Part { Value, Derivative };
@@ -79,7 +92,7 @@ double largestError(const Prepare& prepare, const Activation& activation, Part p
     }
     test::Wide largest = 0;
     for (std::size_t i = 0; i < wide.size(); ++i) {
-        largest = std::max(largest, test::errorInUlps(actual[i], expected[i], scale));
+        largest = std::max(largest, errorOf(actual[i], expected[i], scale));
     }
     return static_cast<double>(largest);
 }
