@@ -5,11 +5,13 @@
 #include "ui/session/training_session.h"
 #include "ui/shell/language_controller.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/measurement.h"
 #include "ui/shell/screenshot.h"
 #include "ui/theme/theme_controller.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QElapsedTimer>
 #include <QSettings>
 
 #include <cstdio>
@@ -41,6 +43,8 @@ const std::map<QString, Page> pages{{"curves", Page::Curves}, {"training", Page:
 const std::map<QString, ThemeChoice> themes{
     {"system", ThemeChoice::System}, {"light", ThemeChoice::Light}, {"dark", ThemeChoice::Dark}};
 
+constexpr double longestMeasurement = 86'400; // seconds
+
 /// "1440x900"
 std::optional<QSize> sizeFromText(const QString& text) {
     const QStringList parts = text.split(QLatin1Char('x'));
@@ -51,6 +55,8 @@ std::optional<QSize> sizeFromText(const QString& text) {
 } // namespace
 
 int main(int argc, char** argv) {
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("reluscope"));
     QApplication::setOrganizationName(QStringLiteral("reluscope"));
@@ -70,6 +76,8 @@ int main(int argc, char** argv) {
         {"screenshot", "Save a picture of the window and quit.", "FILE.png"},
         {"size", "Size of the window.", "WxH", "1440x900"},
         {"after", "Seconds before the screenshot.", "seconds", "3"},
+        {"measure", "Train at full speed, print frame times and speed as JSON, and quit.",
+         "SECONDS"},
     });
     parser.process(application);
     const auto size = sizeFromText(parser.value("size"));
@@ -79,8 +87,15 @@ int main(int argc, char** argv) {
         return 2;
     }
 
-    // A picture is to show what was asked for, not what somebody likes.
-    const bool isPicture = parser.isSet("screenshot");
+    const double measured = parser.value("measure").toDouble();
+    if (parser.isSet("measure") && !(measured > 0 && measured <= longestMeasurement)) {
+        std::fprintf(stderr, "error: --measure: \"%s\" is no number of seconds; write 10\n",
+                     qPrintable(parser.value("measure")));
+        return 2;
+    }
+
+    // Both are to show what was asked for, not what somebody likes.
+    const bool isPicture = parser.isSet("screenshot") || parser.isSet("measure");
     QSettings settings;
     const auto setting = [&](const QString& name, const QString& otherwise) {
         return parser.isSet(name) || isPicture ? parser.value(name)
@@ -126,7 +141,11 @@ int main(int argc, char** argv) {
     if (parser.isSet("run")) {
         session.play();
     }
-    if (isPicture) {
+    std::optional<Measurement> measurement;
+    if (parser.isSet("measure")) {
+        measurement.emplace(window, document, session, measured, sinceStart);
+    }
+    if (parser.isSet("screenshot")) {
         saveScreenshotAndQuit(window, parser.value("screenshot"), parser.value("after").toDouble());
     }
     const int code = QApplication::exec();
