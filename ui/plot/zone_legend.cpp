@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/curves/zone_legend.h"
+#include "ui/plot/zone_legend.h"
 
 #include "ui/plot/hatch.h"
 #include "ui/theme/theme.h"
