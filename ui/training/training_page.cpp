@@ -10,7 +10,9 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/training/epoch_tile.h"
+#include "ui/training/gradient_ladder_tile.h"
 #include "ui/training/learned_tile.h"
+#include "ui/training/neurons_tile.h"
 #include "ui/training/setup_panel.h"
 
 #include <QGridLayout>
@@ -30,6 +32,7 @@ namespace {
 constexpr qreal foldingWidth = 1120;
 constexpr qreal gap = 8;
 constexpr qreal plotHeight = 172;
+constexpr qreal neuronsHeight = 206;
 constexpr qreal pictureHeight = 264;
 constexpr int columns = 6; ///< of the grid: room for three tiles side by side, and for two
 
@@ -47,6 +50,8 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     , m_loss(new EpochTile(lossMetric()))
     , m_accuracy(new EpochTile(accuracyMetric()))
     , m_dead(new EpochTile(deadUnitsMetric()))
+    , m_neurons(new NeuronsTile(dialogs))
+    , m_ladder(new GradientLadderTile)
     , m_learned(new LearnedTile) {
     m_setupButton->setObjectName(QStringLiteral("setupButton"));
     m_chips->setObjectName(QStringLiteral("runChips"));
@@ -87,12 +92,24 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
         m_historyViews.push_back(
             m_redraws.addView([this, tile] { tile->showHistory(m_session.history()); }));
     }
+    addPlotActions(*m_ladder, m_ladder->plot(), dialogs);
+    m_historyViews.push_back(
+        m_redraws.addView([this] { m_ladder->showHistory(m_session.history()); }));
+    m_historyViews.push_back(
+        m_redraws.addView([this] { m_neurons->showHistory(m_session.history()); }));
+    connect(m_neurons, &NeuronsTile::layerChosen, this, &TrainingPage::watch);
+    m_neuronPicturesView = m_redraws.addView([this] {
+        if (const Pictures* pictures = m_session.pictures()) {
+            m_neurons->showPictures(*pictures);
+        }
+    });
     m_historyViews.push_back(m_redraws.addView([this] {
         m_learned->showHistory(m_session.history());
         showChips();
     }));
     m_picturesView = m_redraws.addView([this] {
-        if (const Pictures* pictures = m_session.pictures()) {
+        if (const Pictures* pictures = m_session.pictures();
+            pictures != nullptr && pictures->request.outputs) {
             m_learned->showPictures(*pictures);
         }
     });
@@ -104,8 +121,10 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
             }
         }
     });
-    connect(&m_session, &TrainingSession::picturesChanged, this,
-            [this] { m_redraws.request(m_picturesView); });
+    connect(&m_session, &TrainingSession::picturesChanged, this, [this] {
+        m_redraws.request(m_picturesView);
+        m_redraws.request(m_neuronPicturesView);
+    });
 
     arrangeTiles();
     if (m_session.experiment() != nullptr) {
@@ -116,7 +135,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
 TrainingPage::~TrainingPage() = default;
 
 std::vector<Tile*> TrainingPage::tiles() const {
-    return {m_loss, m_accuracy, m_dead, m_learned};
+    return {m_loss, m_accuracy, m_dead, m_neurons, m_ladder, m_learned};
 }
 
 std::vector<Tile*> TrainingPage::topTiles() const {
@@ -132,14 +151,16 @@ void TrainingPage::arrangeTiles() {
     }
     const auto top = topTiles();
     for (Tile* tile : tiles()) {
-        const bool isPlaced = tile == m_learned || std::ranges::find(top, tile) != top.end();
+        const bool isPlaced = tile == m_learned || tile == m_neurons || tile == m_ladder ||
+                              std::ranges::find(top, tile) != top.end();
         tile->setVisible(m_maximized == nullptr ? isPlaced : m_maximized == tile);
         tile->setMaximized(m_maximized == tile);
     }
-    for (int row = 0; row < 2; ++row) {
+    for (int row = 0; row < 3; ++row) {
         m_grid->setRowStretch(row, 0);
         m_grid->setRowMinimumHeight(row, 0);
     }
+    watch();
     if (m_maximized != nullptr) {
         m_grid->addWidget(m_maximized, 0, 0, 1, columns);
         m_grid->setRowStretch(0, 1);
@@ -151,12 +172,15 @@ void TrainingPage::arrangeTiles() {
         m_grid->addWidget(tile, 0, column, 1, span);
         column += span;
     }
-    m_grid->addWidget(m_learned, 1, 0, 1, columns);
+    m_grid->addWidget(m_neurons, 1, 0, 1, columns * 2 / 3);
+    m_grid->addWidget(m_ladder, 1, columns * 2 / 3, 1, columns / 3);
+    m_grid->addWidget(m_learned, 2, 0, 1, columns);
     for (column = 0; column < columns; ++column) {
         m_grid->setColumnStretch(column, 1);
     }
     m_grid->setRowMinimumHeight(0, scaled(this, plotHeight));
     m_grid->setRowStretch(0, 1);
+    m_grid->setRowMinimumHeight(1, scaled(this, neuronsHeight));
     shareHeight();
 }
 
@@ -169,7 +193,7 @@ void TrainingPage::shareHeight() {
     const int room = height() - m_chips->sizeHint().height() - 2 * m_grid->spacing();
     const int wanted = m_learned->preferredHeight(besideSetup - 2 * m_grid->spacing());
     const int least = scaled(this, pictureHeight);
-    m_grid->setRowMinimumHeight(1, std::clamp(wanted, least, std::max(least, room * 3 / 5)));
+    m_grid->setRowMinimumHeight(2, std::clamp(wanted, least, std::max(least, room * 3 / 5)));
 }
 
 void TrainingPage::toggleMaximized(Tile* tile) {
@@ -192,13 +216,20 @@ void TrainingPage::foldSetup() {
 
 void TrainingPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_session.watch({.outputs = true});
+    watch();
     m_redraws.requestAll();
 }
 
 void TrainingPage::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_session.watch({});
+}
+
+void TrainingPage::watch() {
+    if (isVisible()) {
+        m_session.watch(
+            {.outputs = m_learned->isVisible(), .preActivationsOf = m_neurons->preActivationsOf()});
+    }
 }
 
 void TrainingPage::resizeEvent(QResizeEvent* event) {
@@ -216,6 +247,8 @@ void TrainingPage::showExperiment() {
     for (EpochTile* tile : {m_loss, m_accuracy, m_dead}) {
         tile->setRuns(experiment);
     }
+    m_neurons->setRuns(experiment, *m_session.data());
+    m_ladder->setRuns(experiment);
     m_learned->setRuns(experiment, *m_session.data());
     m_setup->showData(*m_session.data());
     if (m_maximized == m_accuracy) {
@@ -260,6 +293,8 @@ void TrainingPage::setRunHidden(int run, bool isHidden) {
     for (EpochTile* tile : {m_loss, m_accuracy, m_dead}) {
         tile->setRunHidden(static_cast<std::size_t>(run), isHidden);
     }
+    m_neurons->setRunHidden(static_cast<std::size_t>(run), isHidden);
+    m_ladder->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_learned->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_redraws.requestAll();
 }
