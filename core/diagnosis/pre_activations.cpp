@@ -58,7 +58,7 @@ PreActivations findPreActivations(const Network<float>& network, const Workspace
 
 double usualReach(const Network<float>& network, const Workspace<float>& workspace,
                   std::size_t layer) {
-    constexpr double times = 3;
+    constexpr double times = 2;
     const std::size_t units = network.architecture().hidden[layer];
     const std::size_t width = workspace.stride(layer);
     const auto z = workspace.z(layer);

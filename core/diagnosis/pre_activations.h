@@ -23,8 +23,8 @@ struct PreActivations {
 PreActivations findPreActivations(const Network<float>& network, const Workspace<float>& workspace,
                                   std::size_t layer, double reach, std::size_t bins, double tau);
 
-/// How far from 0 nearly all finite pre-activations of the layer lie: their root mean square three
-/// times; 0 where none is finite.
+/// How far from 0 most finite pre-activations of the layer lie: their root mean square twice; 0
+/// where none is finite.
 double usualReach(const Network<float>& network, const Workspace<float>& workspace,
                   std::size_t layer);
 

@@ -59,6 +59,14 @@ double roundedReach(double usual, double before) {
     return 10 * decade;
 }
 
+void takeLearned(const Network<float>& network, RunPictures& pictures) {
+    pictures.learned.resize(network.architecture().hidden.size());
+    for (std::size_t layer = 0; layer < pictures.learned.size(); ++layer) {
+        const auto learned = network.learned(layer);
+        pictures.learned[layer].assign(learned.begin(), learned.end());
+    }
+}
+
 /// The incoming weights of a layer's units: as the image that they weigh, or nearly in a square.
 UnitPictures weightPictures(const Network<float>& network, const Dataset& data, std::size_t layer) {
     const Architecture& architecture = network.architecture();
@@ -108,6 +116,7 @@ bool PictureMaker::make(Trainer& trainer, const PictureRequest& request,
         own.units.clear();
         own.unitStates.clear();
         own.preActivations.reset();
+        takeLearned(trainer.runs()[run].network(), own);
         const bool hasUnits = request.units && request.unitsOf.value_or(run) == run;
         if (hasUnits && !makeUnits(trainer, run, stop, own)) {
             return false;
@@ -177,13 +186,10 @@ bool PictureMaker::makeUnits(Trainer& trainer, std::size_t run, const std::stop_
         return false;
     }
     pictures.unitStates = unitStates(network, *health, trainer.isDeathPermanent(run));
-    pictures.learned.clear();
     for (std::size_t layer = 0; layer < network.architecture().hidden.size(); ++layer) {
         pictures.units.push_back(m_unitInputs.empty()
                                      ? weightPictures(network, trainer.data(), layer)
                                      : activationPictures(network, m_probes[run], layer));
-        const auto learned = network.learned(layer);
-        pictures.learned.emplace_back(learned.begin(), learned.end());
     }
     return true;
 }

@@ -41,7 +41,8 @@ struct RunPictures {
     std::optional<PreActivations> preActivations;
     std::vector<std::vector<UnitState>> unitStates; ///< by hidden layer, over all training examples
     std::vector<UnitPictures> units;                ///< by hidden layer
-    std::vector<std::vector<float>> learned;        ///< activation parameters, by hidden layer
+    /// Activation parameters, by hidden layer; whatever is asked for, as nothing has to be made.
+    std::vector<std::vector<float>> learned;
 };
 
 /// What can be seen of the networks at one moment.

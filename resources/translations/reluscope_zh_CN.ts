@@ -309,6 +309,13 @@
     </message>
 </context>
 <context>
+    <name>Diverged</name>
+    <message>
+        <source>no finite output</source>
+        <translation>输出不再有限</translation>
+    </message>
+</context>
+<context>
     <name>EndLabels</name>
     <message>
         <source>+%1 more</source>
@@ -524,13 +531,6 @@
     </message>
 </context>
 <context>
-    <name>FieldMap</name>
-    <message>
-        <source>no finite output</source>
-        <translation>输出不再有限</translation>
-    </message>
-</context>
-<context>
     <name>FileDialogs</name>
     <message>
         <source>Experiments</source>
@@ -647,6 +647,45 @@
     <message>
         <source>All shown</source>
         <translation>所有已显示的函数</translation>
+    </message>
+</context>
+<context>
+    <name>GradientLadderTile</name>
+    <message>
+        <source>Gradient ladder</source>
+        <translation>逐层梯度</translation>
+    </message>
+    <message>
+        <source>‖∂L/∂W‖, %1</source>
+        <translation>‖∂L/∂W‖，%1</translation>
+    </message>
+    <message>
+        <source>‖∂L/∂W‖, log</source>
+        <translation>‖∂L/∂W‖，对数刻度</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>%1: diverged.</source>
+        <translation>%1：发散。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1012,108 @@
     <message>
         <source>E is the mean over z; the share τ is of the largest |f&apos;|. The variance is that of z after 1 to 50 wide layers with He normal weights (variance 2 / fan-in) and biases 0, on a logarithmic axis; the dashed line is the variance at the start.</source>
         <translation>E 是对 z 求的期望；τ 是相对 |f&apos;| 的最大值而言。方差是 z 经过 1 至 50 个足够宽的层之后的方差，权重按 He 正态初始化（方差 2 / 扇入），偏置为 0；纵轴为对数刻度，虚线是起始方差。</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronView</name>
+    <message>
+        <source>&lt; 1 %</source>
+        <translation>&lt; 1 %</translation>
+    </message>
+    <message>
+        <source>&gt; 99 %</source>
+        <translation>&gt; 99 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>z = %1</source>
+        <translation>z = %1</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>个数</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: diverged.</source>
+        <translation>%1：发散。</translation>
+    </message>
+    <message>
+        <source>%1: %2 without gradient.</source>
+        <translation>%1：%2 没有梯度。</translation>
+    </message>
+    <message>
+        <source>%1: %2 almost without gradient.</source>
+        <translation>%1：%2 几乎没有梯度。</translation>
+    </message>
+    <message>
+        <source>%1: %2 without gradient, %3 almost without.</source>
+        <translation>%1：%2 没有梯度，%3 几乎没有梯度。</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronsTile</name>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Where the neurons live</source>
+        <translation>神经元落在哪里</translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>没有隐藏层</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>%1 units × %2 examples</source>
+        <translation>%1 个神经元 × %2 个样本</translation>
+    </message>
+    <message>
+        <source>%1 examples</source>
+        <translation>%1 个样本</translation>
+    </message>
+    <message>
+        <source>no gradient: f&apos; = 0</source>
+        <translation>没有梯度：f&apos; = 0</translation>
+    </message>
+    <message>
+        <source>no gradient</source>
+        <translation>没有梯度</translation>
+    </message>
+    <message>
+        <source>almost none: |f&apos;| below 1 % of its peak</source>
+        <translation>几乎没有梯度：|f&apos;| 小于峰值的 1 %</translation>
+    </message>
+    <message>
+        <source>almost none</source>
+        <translation>几乎没有</translation>
+    </message>
+    <message>
+        <source>Layer %1.</source>
+        <translation>第 %1 层。</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/curve_plots.h"
 
+#include "ui/activation/curve_sampling.h"
+#include "ui/activation/gradient_zones.h"
 #include "ui/controls/tile.h"
-#include "ui/curves/curve_sampling.h"
 #include "ui/curves/curves_model.h"
-#include "ui/curves/gradient_zones.h"
 #include "ui/curves/tau_control.h"
-#include "ui/curves/zone_legend.h"
 #include "ui/plot/plot.h"
 #include "ui/plot/plot_actions.h"
 #include "ui/plot/tick_text.h"
+#include "ui/plot/zone_legend.h"
 #include "ui/session/display_names.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"

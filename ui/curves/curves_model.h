@@ -3,7 +3,7 @@
 
 #include "core/activation/activation.h"
 #include "core/activation/normal_input.h"
-#include "ui/curves/gradient_zones.h"
+#include "ui/activation/gradient_zones.h"
 #include "ui/curves/tabs/tabs_state.h"
 
 #include <QObject>

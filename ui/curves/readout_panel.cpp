@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/readout_panel.h"
 
+#include "ui/activation/curve_sampling.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/scroll_area.h"
-#include "ui/curves/curve_sampling.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/exact_float.h"
 #include "ui/curves/readout_table.h"

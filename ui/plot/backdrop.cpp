@@ -21,19 +21,25 @@ qreal pixelWithin(const PlotFrame& frame, double x) {
     return std::clamp(frame.x.toPixel(x), frame.area.left(), frame.area.right());
 }
 
+/// Empty outside of the area.
+QRectF bandOf(const PlotFrame& frame, const Zone& zone) {
+    return {QPointF(pixelWithin(frame, zone.from), frame.area.top()),
+            QPointF(pixelWithin(frame, zone.to), frame.area.bottom())};
+}
+
 } // namespace
 
 void paintZones(QPainter& painter, const PlotFrame& frame, const Plot& plot) {
     for (const Zone& zone : plot.zones()) {
-        const QRectF band(QPointF(pixelWithin(frame, zone.from), frame.area.top()),
-                          QPointF(pixelWithin(frame, zone.to), frame.area.bottom()));
-        if (band.width() <= 0.0) {
-            continue;
-        }
-        painter.fillRect(band, frame.theme->color(Tone::Zone));
+        painter.fillRect(bandOf(frame, zone), frame.theme->color(Tone::Zone));
+    }
+}
+
+void paintHatches(QPainter& painter, const PlotFrame& frame, const Plot& plot) {
+    for (const Zone& zone : plot.zones()) {
         if (zone.hatched) {
-            drawHatch(painter, band, frame.theme->color(Tone::Hatch), hatchSpacing * frame.scale,
-                      1.0);
+            drawHatch(painter, bandOf(frame, zone), frame.theme->color(Tone::Hatch),
+                      hatchSpacing * frame.scale, 1.0);
         }
     }
 }

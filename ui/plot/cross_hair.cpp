@@ -8,6 +8,9 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+#include <functional>
+
 namespace reluscope::ui {
 
 namespace {
@@ -23,17 +26,18 @@ struct Row {
 
 bool isRead(const Series& series) {
     return series.isVisible() && series.role() != SeriesRole::Tint &&
-           series.role() != SeriesRole::Histogram && series.role() != SeriesRole::Backdrop;
+           series.role() != SeriesRole::Backdrop;
 }
 
-std::vector<Row> rowsAt(const Plot& plot, double x) {
+std::vector<Row> rowsOf(const Plot& plot,
+                        const std::function<std::optional<double>(const Series&)>& valueOf) {
     const auto& valueText = plot.crossHairOptions().valueText;
     std::vector<Row> rows;
     for (const auto& series : plot.series()) {
         if (!isRead(*series) || series->name().isEmpty()) {
             continue;
         }
-        if (const auto value = series->valueAt(x)) {
+        if (const auto value = valueOf(*series)) {
             rows.push_back({series->name(), valueText ? valueText(*value) : tickText(*value)});
         }
     }
@@ -70,9 +74,9 @@ void paintSingleLine(QPainter& painter, const PlotFrame& frame, const QString& t
     painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, text);
 }
 
-/// A small table beside the cross-hair, to its right unless only the left has room for it.
+/// A small table; \p place says where its top left corner goes, given how large it is.
 void paintTable(QPainter& painter, const PlotFrame& frame, const QString& title,
-                const std::vector<Row>& rows, qreal x) {
+                const std::vector<Row>& rows, const std::function<QPointF(QSizeF)>& place) {
     const QFont titleFont = frame.textFont(12.0, QFont::Medium);
     const QFont rowFont = frame.textFont(12.0);
     const QFontMetricsF metrics(rowFont);
@@ -87,12 +91,8 @@ void paintTable(QPainter& painter, const PlotFrame& frame, const QString& title,
     const qreal width = 2.0 * padding + std::max(QFontMetricsF(titleFont).horizontalAdvance(title),
                                                  names + values + 12.0 * frame.scale);
     const qreal height = static_cast<qreal>(rows.size() + 1) * step + padding;
-    const qreal gap = 10.0 * frame.scale;
-    const bool fitsLeft = x - gap - width >= frame.area.left();
-    const bool right =
-        x + gap + width <= std::min(frame.area.right(), frame.endLabelsLeft) || !fitsLeft;
-    const QRectF box = paintBox(
-        painter, frame, QRectF(right ? x + gap : x - gap - width, frame.area.top(), width, height));
+    const QSizeF size(width, height);
+    const QRectF box = paintBox(painter, frame, QRectF(place(size), size));
 
     QRectF line = box.adjusted(padding, padding / 2.0, -padding, 0.0);
     line.setHeight(step);
@@ -110,7 +110,8 @@ void paintDiscs(QPainter& painter, const PlotFrame& frame, const Plot& plot, dou
     painter.setPen(QPen(frame.theme->color(Tone::Tile), 1.5 * frame.scale));
     const qreal radius = 4.5 * frame.scale;
     for (const auto& series : plot.series()) {
-        const auto value = isRead(*series) ? series->valueAt(x) : std::nullopt;
+        const bool isLine = isRead(*series) && series->role() != SeriesRole::Histogram;
+        const auto value = isLine ? series->valueAt(x) : std::nullopt;
         if (!value || !frame.y.canShow(*value)) {
             continue;
         }
@@ -120,6 +121,50 @@ void paintDiscs(QPainter& painter, const PlotFrame& frame, const Plot& plot, dou
             painter.drawEllipse(at, radius, radius);
         }
     }
+}
+
+/// The table of a column: beside the line, to its right unless only the left has room.
+QPointF besideColumn(const PlotFrame& frame, qreal x, QSizeF table) {
+    const qreal gap = 10.0 * frame.scale;
+    const bool fitsLeft = x - gap - table.width() >= frame.area.left();
+    const qreal end = std::min(frame.area.right(), frame.endLabelsLeft);
+    const bool right = x + gap + table.width() <= end || !fitsLeft;
+    return {right ? x + gap : x - gap - table.width(), frame.area.top()};
+}
+
+/// The table of a row: under the line, or over it where there is more room, and at the end of it
+/// that is farther from what it reads.
+QPointF besideRow(const PlotFrame& frame, qreal y, bool isReadAtRight, QSizeF table) {
+    const qreal gap = 8.0 * frame.scale;
+    const bool below = y < frame.area.center().y();
+    return {isReadAtRight ? frame.area.left() + gap : frame.area.right() - gap - table.width(),
+            below ? y + gap : y - gap - table.height()};
+}
+
+void paintRow(QPainter& painter, const PlotFrame& frame, const Plot& plot, double y) {
+    const auto& names = plot.axis(PlotAxis::Y).names;
+    const auto name = std::ranges::find_if(names, [y](const auto& one) { return one.first == y; });
+    if (name == names.end()) {
+        return;
+    }
+    const qreal pixel = frame.y.toPixel(y);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(frame.theme->color(Tone::Text1), 1.0));
+    painter.drawLine(QPointF(frame.area.left(), pixel), QPointF(frame.area.right(), pixel));
+    painter.setRenderHint(QPainter::Antialiasing);
+    qreal balance = 0.0;
+    const auto rows = rowsOf(plot, [&](const Series& series) {
+        const auto x = series.pathAt(y);
+        if (x && frame.x.canShow(*x)) {
+            balance += frame.x.toPixel(*x) - frame.area.center().x();
+            const RunStyle style = runStyle(*frame.theme, series.run());
+            drawMarker(painter, style.marker, {frame.x.toPixel(*x), pixel},
+                       1.4 * frame.markerSize(), style.color, style.ground);
+        }
+        return x;
+    });
+    paintTable(painter, frame, plot.crossHairOptions().caption.arg(name->second), rows,
+               [&](QSizeF table) { return besideRow(frame, pixel, balance > 0.0, table); });
 }
 
 } // namespace
@@ -133,7 +178,16 @@ qreal crossHairHeadroom(const PlotFrame& frame, const Plot& plot) {
 void paintCrossHair(QPainter& painter, const PlotFrame& frame, const Plot& plot) {
     const CrossHairOptions& options = plot.crossHairOptions();
     const auto x = plot.crossHair();
-    if (options.mode == CrossHairMode::None || !x || !frame.x.canShow(*x)) {
+    if (options.mode == CrossHairMode::None || !x) {
+        return;
+    }
+    if (options.mode == CrossHairMode::Row) {
+        painter.save();
+        paintRow(painter, frame, plot, *x);
+        painter.restore();
+        return;
+    }
+    if (!frame.x.canShow(*x)) {
         return;
     }
     const qreal pixel = frame.x.toPixel(*x);
@@ -152,8 +206,11 @@ void paintCrossHair(QPainter& painter, const PlotFrame& frame, const Plot& plot)
         if (options.mode == CrossHairMode::Drag) {
             paintSingleLine(painter, frame, title,
                             {pixel, frame.area.top() - 2.0 * frame.scale - half});
-        } else if (const auto rows = rowsAt(plot, *x); rows.size() > 1) {
-            paintTable(painter, frame, title, rows, pixel);
+        } else if (const auto rows =
+                       rowsOf(plot, [&](const Series& series) { return series.valueAt(*x); });
+                   rows.size() > 1) {
+            paintTable(painter, frame, title, rows,
+                       [&](QSizeF table) { return besideColumn(frame, pixel, table); });
         } else {
             const QString text =
                 rows.empty() ? title : title + QStringLiteral(" · ") + rows.front().value;

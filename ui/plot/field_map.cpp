@@ -2,11 +2,10 @@
 #include "ui/plot/field_map.h"
 
 #include "ui/plot/boundary.h"
-#include "ui/plot/hatch.h"
+#include "ui/plot/diverged.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,7 +18,6 @@ namespace {
 
 constexpr qreal lightShare = 0.46; ///< of the class colour in the surface
 constexpr qreal darkShare = 0.38;
-constexpr qreal denseHatch = 5.0;
 constexpr qreal pointPixels = 3.5;
 constexpr qreal boundaryPixels = 1.2;
 
@@ -118,7 +116,7 @@ void FieldMap::renderTo(QPainter& painter, const QRectF& area) const {
     painter.setClipRect(area, Qt::IntersectClip);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     if (m_diverged) {
-        paintDiverged(painter, area);
+        drawDiverged(painter, area, font(), theme, scaleOf(this));
     } else {
         painter.fillRect(area, theme.color(Tone::Tile));
         if (!m_surface.isNull()) {
@@ -134,26 +132,6 @@ void FieldMap::renderTo(QPainter& painter, const QRectF& area) const {
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(area.adjusted(0.0, 0.0, -1.0, -1.0));
     painter.restore();
-}
-
-void FieldMap::paintDiverged(QPainter& painter, const QRectF& area) const {
-    const Theme& theme = Theme::of(this);
-    const qreal scale = scaleOf(this);
-    painter.fillRect(area, theme.color(Tone::Zone));
-    drawHatch(painter, area, theme.color(Tone::Strong), denseHatch * scale, 1.0);
-
-    QFont font = this->font();
-    font.setPixelSize(scaled(this, 12));
-    const QString words = tr("no finite output");
-    const QFontMetricsF metrics(font);
-    QRectF plate(0.0, 0.0, metrics.horizontalAdvance(words) + 16.0 * scale, 20.0 * scale);
-    plate.moveCenter(area.center());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(Tone::Tile));
-    painter.drawRoundedRect(plate, 4.0 * scale, 4.0 * scale);
-    painter.setPen(theme.color(Tone::Text1));
-    painter.setFont(font);
-    painter.drawText(plate, Qt::AlignCenter, words);
 }
 
 void FieldMap::paintBoundary(QPainter& painter, const QRectF& area) const {

@@ -53,7 +53,6 @@ class FieldMap : public QWidget {
 
   private:
     void colourSurface();
-    void paintDiverged(QPainter& painter, const QRectF& area) const;
     void paintBoundary(QPainter& painter, const QRectF& area) const;
     void paintPoints(QPainter& painter, const QRectF& area) const;
 

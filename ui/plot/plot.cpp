@@ -18,8 +18,6 @@ namespace reluscope::ui {
 
 namespace {
 
-constexpr int summaryIntervalMs = 1000;
-
 bool isShowable(Interval range, Scale scale) {
     return PlotNavigation::isSensible(range) && (scale == Scale::Linear || range.lower > 0.0);
 }
@@ -28,6 +26,7 @@ bool isShowable(Interval range, Scale scale) {
 
 Plot::Plot(QWidget* parent)
     : QWidget(parent)
+    , m_summary(*this)
     , m_canvas(new PlotCanvas(*this))
     , m_navigation(std::make_unique<PlotNavigation>(*this)) {
     m_y.options.grid = true;
@@ -115,7 +114,9 @@ std::optional<Interval> Plot::dataExtent(PlotAxis axis) const {
     const Scale scale = state(axis).options.scale;
     std::optional<Interval> extent;
     for (const auto& series : m_series) {
-        if (!series->isVisible()) {
+        // What a histogram has along y is no y.
+        const bool hasExtent = axis == PlotAxis::X || series->role() != SeriesRole::Histogram;
+        if (!series->isVisible() || !hasExtent) {
             continue;
         }
         if (axis == PlotAxis::X) {
@@ -147,6 +148,13 @@ void Plot::setJumpDiscs(std::vector<JumpDisc> discs) {
 void Plot::setDots(std::vector<QPointF> dots) {
     m_dots = std::move(dots);
     refresh();
+}
+
+void Plot::setDiverged(bool diverged) {
+    if (diverged != m_diverged) {
+        m_diverged = diverged;
+        refresh();
+    }
 }
 
 void Plot::setZeroLines(bool atX, bool atY) {
@@ -227,22 +235,7 @@ void Plot::setInteractive(bool interactive) {
 }
 
 void Plot::setSummary(const QString& summary) {
-    m_summary = summary;
-    // The first of a burst is told at once, the newest of the rest when its second is over.
-    if (!m_summaryTimer.isActive()) {
-        setAccessibleDescription(m_summary);
-        m_summaryTimer.start(summaryIntervalMs, this);
-    }
-}
-
-void Plot::timerEvent(QTimerEvent* event) {
-    if (event->timerId() != m_summaryTimer.timerId()) {
-        QWidget::timerEvent(event);
-    } else if (accessibleDescription() == m_summary) {
-        m_summaryTimer.stop();
-    } else {
-        setAccessibleDescription(m_summary);
-    }
+    m_summary.setText(summary);
 }
 
 void Plot::refresh() {
@@ -293,7 +286,8 @@ void Plot::zoom(double factor, QPointF about) {
 
 void Plot::zoom(double factor) {
     QPointF about = plotArea().center();
-    if (m_crossHair && m_x.shown.contains(*m_crossHair)) {
+    if (m_crossHair && m_crossHairOptions.mode != CrossHairMode::Row &&
+        m_x.shown.contains(*m_crossHair)) {
         about.setX(m_canvas->frame().x.toPixel(*m_crossHair));
     }
     zoom(factor, about);
@@ -423,7 +417,7 @@ void Plot::focusOutEvent(QFocusEvent* event) {
 }
 
 void Plot::leaveEvent(QEvent* event) {
-    if (m_crossHairOptions.mode == CrossHairMode::Hover) {
+    if (m_crossHairOptions.mode != CrossHairMode::Drag) {
         hideCrossHair();
     }
     QWidget::leaveEvent(event);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/controls/paced_description.h"
 #include "ui/plot/interval.h"
 #include "ui/plot/series.h"
 
-#include <QBasicTimer>
 #include <QPointer>
 #include <QString>
 #include <QWidget>
@@ -29,6 +29,9 @@ struct AxisOptions {
     bool grid = false;     ///< the y axis has one by default
     bool labels = true;    ///< false: neither ticks nor labels, as above a histogram
     bool integers = false; ///< no ticks between whole numbers
+    /// Where a log axis shows exact zeros; nothing else is marked from there to ten times it. 0:
+    /// it does not show them.
+    double zeroPlace = 0.0;
     /// Named places instead of numbers, such as layers.
     std::vector<std::pair<double, QString>> names{};
 };
@@ -54,11 +57,13 @@ enum class CrossHairMode {
     None,
     Hover, ///< follows the mouse and the arrow keys from sample to sample; hides on leaving
     Drag,  ///< stays where it was put; dragged, clicked or moved with the arrow keys
+    Row,   ///< lies on one of the y axis' names, and reads the x of Paths; otherwise as Hover
 };
 
 struct CrossHairOptions {
     CrossHairMode mode = CrossHairMode::None;
     /// The read-out: tr("x = %1"), tr("epoch %1"). Empty: the line has no box (a linked plot).
+    /// Of a Row it is the name.
     QString caption{};
     /// How values are written in the read-out; three significant digits without it.
     std::function<QString(double)> valueText{};
@@ -95,12 +100,14 @@ class Plot : public QWidget {
     void setJumpDiscs(std::vector<JumpDisc> discs);
     /// Small grey dots behind all lines: what the lines are to follow.
     void setDots(std::vector<QPointF> dots);
+    /// Shows what drawDiverged() draws instead of all else.
+    void setDiverged(bool diverged);
     /// Axis-coloured lines at x = 0 and y = 0.
     void setZeroLines(bool atX, bool atY);
 
     void setCrossHairOptions(const CrossHairOptions& options);
     [[nodiscard]] const CrossHairOptions& crossHairOptions() const { return m_crossHairOptions; }
-    void setCrossHair(double x); ///< does not emit crossHairMoved
+    void setCrossHair(double x); ///< does not emit crossHairMoved; of a Row it is y
     void hideCrossHair();
     [[nodiscard]] std::optional<double> crossHair() const { return m_crossHair; }
 
@@ -112,6 +119,7 @@ class Plot : public QWidget {
     [[nodiscard]] const std::vector<Zone>& zones() const { return m_zones; }
     [[nodiscard]] const std::vector<JumpDisc>& jumpDiscs() const { return m_jumpDiscs; }
     [[nodiscard]] const std::vector<QPointF>& dots() const { return m_dots; }
+    [[nodiscard]] bool isDiverged() const { return m_diverged; }
     [[nodiscard]] bool hasZeroLineAtX() const { return m_zeroLineAtX; }
     [[nodiscard]] bool hasZeroLineAtY() const { return m_zeroLineAtY; }
 
@@ -157,7 +165,6 @@ class Plot : public QWidget {
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void timerEvent(QTimerEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -186,6 +193,7 @@ class Plot : public QWidget {
     std::vector<Zone> m_zones;
     std::vector<JumpDisc> m_jumpDiscs;
     std::vector<QPointF> m_dots;
+    bool m_diverged = false;
     bool m_zeroLineAtX = false;
     bool m_zeroLineAtY = false;
     CrossHairOptions m_crossHairOptions;
@@ -194,8 +202,7 @@ class Plot : public QWidget {
     bool m_interactive = true;
     bool m_zoomed = false;
     bool m_dirty = true;
-    QString m_summary;
-    QBasicTimer m_summaryTimer;
+    PacedDescription m_summary;
     PlotCanvas* m_canvas; // a child widget
     std::unique_ptr<PlotNavigation> m_navigation;
 };

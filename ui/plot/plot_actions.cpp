@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QMenu>
 
 namespace reluscope::ui {
 
@@ -20,45 +21,57 @@ QString text(const char* english) {
     return QCoreApplication::translate("PlotActions", english);
 }
 
-QAction* add(Tile& tile, const QString& text, const char* name, const QKeySequence& shortcut = {}) {
-    auto* action = new QAction(text, &tile);
+QAction* add(QWidget& owner, const QString& text, const char* name,
+             const QKeySequence& shortcut = {}) {
+    auto* action = new QAction(text, &owner);
     action->setObjectName(QLatin1String(name));
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    tile.addAction(action);
+    owner.addAction(action);
     return action;
 }
 
-} // namespace
-
-void addPlotActions(Tile& tile, Plot& plot, FileDialogs& dialogs) {
-    QAction* picture = add(tile, text(QT_TRANSLATE_NOOP("PlotActions", "Copy picture")),
+void addActions(QWidget& owner, Tile& tile, Plot& plot, FileDialogs& dialogs) {
+    QAction* picture = add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Copy picture")),
                            "copyPicture", QKeySequence::Copy);
     QObject::connect(picture, &QAction::triggered, &plot,
                      [&plot] { QGuiApplication::clipboard()->setPixmap(pictureOf(plot)); });
-    QAction* data = add(tile, text(QT_TRANSLATE_NOOP("PlotActions", "Copy data")), "copyData",
+    QAction* data = add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Copy data")), "copyData",
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     QObject::connect(data, &QAction::triggered, &plot,
                      [&plot] { QGuiApplication::clipboard()->setText(dataTable(plot)); });
-    QAction* exported = add(tile, text(QT_TRANSLATE_NOOP("PlotActions", "Export picture…")),
+    QAction* exported = add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Export picture…")),
                             "exportPicture", QKeySequence(Qt::CTRL | Qt::Key_E));
     QObject::connect(exported, &QAction::triggered, &plot, [&tile, &plot, &dialogs] {
         ExportForm::open(plot, dialogs, tile.mapTo(tile.window(), QPoint(tile.width(), 0)));
     });
 
-    auto* separator = new QAction(&tile);
+    auto* separator = new QAction(&owner);
     separator->setSeparator(true);
-    tile.addAction(separator);
+    owner.addAction(separator);
     // The plot itself takes these keys: as shortcuts they would be taken from fields in the tile.
-    QAction* box =
-        add(tile, text(QT_TRANSLATE_NOOP("PlotActions", "Zoom to a rectangle")) + "\tZ", "zoomBox");
+    QAction* box = add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Zoom to a rectangle")) + "\tZ",
+                       "zoomBox");
     QObject::connect(box, &QAction::triggered, &plot, [&plot] {
         plot.setFocus(Qt::ShortcutFocusReason);
         plot.beginZoomBox();
     });
     QAction* home =
-        add(tile, text(QT_TRANSLATE_NOOP("PlotActions", "Whole view")) + "\t0", "wholeView");
+        add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Whole view")) + "\t0", "wholeView");
     QObject::connect(home, &QAction::triggered, &plot, &Plot::resetView);
+}
+
+} // namespace
+
+void addPlotActions(Tile& tile, Plot& plot, FileDialogs& dialogs) {
+    addActions(tile, tile, plot, dialogs);
+}
+
+void addPlotMenu(Tile& tile, Plot& plot, FileDialogs& dialogs) {
+    addActions(plot, tile, plot, dialogs);
+    auto* menu = new QMenu(plot.accessibleName(), &plot);
+    menu->addActions(plot.actions());
+    tile.addAction(menu->menuAction());
 }
 
 } // namespace reluscope::ui

@@ -11,4 +11,8 @@ class Tile;
 /// to a rectangle, and come home. The shortcuts work while the tile has the focus.
 void addPlotActions(Tile& tile, Plot& plot, FileDialogs& dialogs);
 
+/// The same for one of several plots in a tile: a submenu by the plot's accessible name, which goes
+/// when the plot does. The shortcuts work while that plot has the focus.
+void addPlotMenu(Tile& tile, Plot& plot, FileDialogs& dialogs);
+
 } // namespace reluscope::ui

@@ -3,6 +3,9 @@
 
 #include "ui/plot/backdrop.h"
 #include "ui/plot/cross_hair.h"
+#include "ui/plot/diverged.h"
+#include "ui/plot/end_labels.h"
+#include "ui/plot/histogram.h"
 #include "ui/plot/plot.h"
 #include "ui/plot/ticks.h"
 #include "ui/plot/way_home.h"
@@ -64,16 +67,18 @@ QCPRange rangeOf(Interval interval) {
     return {interval.lower, interval.upper};
 }
 
+/// How far along the axis a value stands, from 0 to 1.
+double placeOf(double value, Interval range, Scale scale) {
+    return scale == Scale::Log ? std::log(value / range.lower) / std::log(range.upper / range.lower)
+                               : (value - range.lower) / range.size();
+}
+
 /// The label of the last tick carries a unit and is longer: those that it reaches over go.
 void makeRoomForLast(std::vector<Tick>& ticks, Interval range, Scale scale, qreal width,
                      const QFontMetricsF& metrics) {
-    const auto share = [&](double value) {
-        return scale == Scale::Log
-                   ? std::log(value / range.lower) / std::log(range.upper / range.lower)
-                   : (value - range.lower) / range.size();
-    };
+    const double last = ticks.empty() ? 0.0 : placeOf(ticks.back().value, range, scale);
     for (std::size_t i = 0; i + 1 < ticks.size(); ++i) {
-        const qreal distance = (share(ticks.back().value) - share(ticks[i].value)) * width;
+        const qreal distance = (last - placeOf(ticks[i].value, range, scale)) * width;
         const qreal needed = (metrics.horizontalAdvance(ticks[i].label) +
                               metrics.horizontalAdvance(ticks.back().label)) /
                                  2.0 +
@@ -110,9 +115,19 @@ void PlotCanvas::addLayers() {
         // QCustomPlot owns its layerables.
         new PaintedLayer(this, QLatin1String(layerName), std::move(paint));
     };
-    add("background", [this](QCPPainter& painter) { paintZones(painter, frame(), m_plot); });
+    add("background", [this](QCPPainter& painter) {
+        if (!m_plot.isDiverged()) {
+            paintZones(painter, frame(), m_plot);
+        }
+    });
     add("main", [this](QCPPainter& painter) {
         const PlotFrame shared = frame();
+        if (m_plot.isDiverged()) {
+            drawDiverged(painter, shared.area, shared.font, *shared.theme, shared.scale);
+            return;
+        }
+        paintHistograms(painter, shared, m_plot.series());
+        paintHatches(painter, shared, m_plot);
         paintZeroLines(painter, shared, m_plot);
         m_seriesPainter.paint(painter, shared, m_plot.series(), m_plot.dots(), m_plot.jumpDiscs());
     });
@@ -126,8 +141,10 @@ void PlotCanvas::addLayers() {
 
 void PlotCanvas::paintOverlay(QCPPainter& painter) {
     const PlotFrame shared = frame();
-    paintCrossHair(painter, shared, m_plot);
-    paintWayHome(painter, shared, m_plot);
+    if (!m_plot.isDiverged()) {
+        paintCrossHair(painter, shared, m_plot);
+        paintWayHome(painter, shared, m_plot);
+    }
     if (m_zoomBox) {
         paintZoomBox(painter, shared, *m_zoomBox);
     }
@@ -163,7 +180,8 @@ PlotFrame PlotCanvas::frame() const {
     shared.tickLabelsTop = shared.area.bottom() + (tickLength + tickPadding) * shared.scale;
     shared.endLabelsLeft = m_endLabels.left.value_or(shared.bounds.right());
     const auto map = [](PlotAxis axis, const Plot& plot, qreal from, qreal to) {
-        return AxisMap(plot.range(axis), plot.axis(axis).scale, from, to);
+        const AxisOptions& options = plot.axis(axis);
+        return AxisMap(plot.range(axis), options.scale, from, to, options.zeroPlace);
     };
     shared.x = map(PlotAxis::X, m_plot, shared.area.left(), shared.area.right());
     shared.y = map(PlotAxis::Y, m_plot, shared.area.bottom(), shared.area.top());
@@ -237,8 +255,12 @@ void PlotCanvas::placeTicks(const PlotFrame& frame, QSize size) {
     if (xOptions.labels && !xTicks.empty()) {
         m_lastTick = xTicks.back().value;
         m_lastTickReach = metrics.horizontalAdvance(xTicks.back().label) / 2.0;
-        own.left = std::max(own.left, halfWidth(xTicks.front()));
-        own.right = std::max(own.right, halfWidth(xTicks.back()));
+        // A label that stands away from the end sticks out less, or not at all.
+        const auto place = [&](const Tick& tick) {
+            return room * placeOf(tick.value, m_plot.range(PlotAxis::X), xOptions.scale);
+        };
+        own.left = std::max(own.left, halfWidth(xTicks.front()) - place(xTicks.front()));
+        own.right = std::max(own.right, halfWidth(xTicks.back()) - room + place(xTicks.back()));
     }
     own.right = std::max(own.right, endLabelMargin(frame, m_plot.series()));
     const SideMargins shared = sharedMargins(own);

@@ -34,9 +34,33 @@ QString exact(double value) {
     return QString::number(value + 0.0, 'g', QLocale::FloatingPointShortest); // no "-0"
 }
 
+QString pathTable(const Plot& plot) {
+    QStringList cells{QString()};
+    for (const auto& series : plot.series()) {
+        if (series->isVisible()) {
+            cells << series->name();
+        }
+    }
+    QString table = cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    for (const auto& [y, name] : plot.axis(PlotAxis::Y).names) {
+        cells = {name};
+        for (const auto& series : plot.series()) {
+            if (series->isVisible()) {
+                const auto x = series->pathAt(y);
+                cells << (x ? exact(*x) : QString());
+            }
+        }
+        table += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    return table;
+}
+
 } // namespace
 
 QString dataTable(const Plot& plot) {
+    if (!plot.axis(PlotAxis::Y).names.empty()) {
+        return pathTable(plot);
+    }
     std::vector<Column> columns;
     QStringList cells{QStringLiteral("x")};
     for (const auto& series : plot.series()) {

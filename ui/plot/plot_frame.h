@@ -17,15 +17,19 @@ class Theme;
 class AxisMap {
   public:
     AxisMap() = default;
-    AxisMap(Interval range, Scale scale, qreal pixelAtLower, qreal pixelAtUpper)
-        : m_log(scale == Scale::Log) {
+    /// \p zeroPlace: see AxisOptions.
+    AxisMap(Interval range, Scale scale, qreal pixelAtLower, qreal pixelAtUpper,
+            double zeroPlace = 0.0)
+        : m_log(scale == Scale::Log)
+        , m_zeroPlace(zeroPlace) {
         const double lower = position(range.lower);
         m_factor = (pixelAtUpper - pixelAtLower) / (position(range.upper) - lower);
         m_offset = pixelAtLower - m_factor * lower;
     }
 
     [[nodiscard]] bool canShow(double value) const {
-        return std::isfinite(value) && (!m_log || value > 0.0);
+        return std::isfinite(value) &&
+               (!m_log || value > 0.0 || (value == 0.0 && m_zeroPlace > 0.0));
     }
     /// Kept within what the rasterizer takes without overflow.
     [[nodiscard]] qreal toPixel(double value) const {
@@ -39,11 +43,14 @@ class AxisMap {
   private:
     static constexpr double farAway = 20000.0;
 
-    [[nodiscard]] double position(double value) const { return m_log ? std::log10(value) : value; }
+    [[nodiscard]] double position(double value) const {
+        return m_log ? std::log10(value == 0.0 ? m_zeroPlace : value) : value;
+    }
 
     double m_factor = 1.0;
     double m_offset = 0.0;
     bool m_log = false;
+    double m_zeroPlace = 0.0;
 };
 
 /// What the painters of one plot share: where things go and how large and in which colours.

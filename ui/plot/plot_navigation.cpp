@@ -39,6 +39,17 @@ std::optional<double> nearestSample(const Plot& plot, double x) {
     return best;
 }
 
+/// The one of the y axis' names that stands nearest to y.
+std::optional<double> nearestRow(const Plot& plot, double y) {
+    std::optional<double> best;
+    for (const auto& [place, name] : plot.axis(PlotAxis::Y).names) {
+        if (!best || std::abs(place - y) < std::abs(*best - y)) {
+            best = place;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 PlotNavigation::PlotNavigation(Plot& plot)
@@ -57,6 +68,12 @@ bool PlotNavigation::isNearCrossHair(QPointF position) const {
 }
 
 void PlotNavigation::pointCrossHairAt(QPointF position) {
+    if (m_plot.crossHairOptions().mode == CrossHairMode::Row) {
+        if (const auto row = nearestRow(m_plot, m_plot.toData(position).y())) {
+            m_plot.moveCrossHair(*row);
+        }
+        return;
+    }
     const QRectF area = m_plot.plotArea();
     const qreal pixel = std::clamp(position.x(), area.left(), area.right());
     const double x = m_plot.toData({pixel, position.y()}).x();
@@ -97,7 +114,8 @@ void PlotNavigation::mouseMove(QMouseEvent& event) {
         if (m_keyBox) {
             break;
         }
-        if (m_plot.crossHairOptions().mode != CrossHairMode::Hover) {
+        if (m_plot.crossHairOptions().mode == CrossHairMode::Drag ||
+            m_plot.crossHairOptions().mode == CrossHairMode::None) {
             m_plot.setCursor(isNearCrossHair(position) ? Qt::SizeHorCursor : Qt::ArrowCursor);
         } else if (m_plot.plotArea().contains(position)) {
             pointCrossHairAt(position);
@@ -172,7 +190,8 @@ bool PlotNavigation::keyPress(QKeyEvent& event) {
     }
     const bool control = event.modifiers().testFlag(Qt::ControlModifier);
     const bool fine = event.modifiers().testFlag(Qt::ShiftModifier);
-    const bool hasCrossHair = m_plot.crossHairOptions().mode != CrossHairMode::None;
+    const CrossHairMode mode = m_plot.crossHairOptions().mode;
+    const bool hasCrossHair = mode == CrossHairMode::Hover || mode == CrossHairMode::Drag;
     const QSizeF step = m_plot.plotArea().size() * panShare;
     switch (event.key()) {
     case Qt::Key_Left:
@@ -190,7 +209,10 @@ bool PlotNavigation::keyPress(QKeyEvent& event) {
     case Qt::Key_Up:
     case Qt::Key_Down:
         if (!control) {
-            return false;
+            if (mode == CrossHairMode::Row) {
+                stepRow(event.key() == Qt::Key_Up ? 1 : -1);
+            }
+            return mode == CrossHairMode::Row;
         }
         m_plot.pan({0.0, event.key() == Qt::Key_Up ? step.height() : -step.height()});
         return true;
@@ -222,7 +244,7 @@ bool PlotNavigation::keyPress(QKeyEvent& event) {
         beginBox();
         return true;
     case Qt::Key_Escape:
-        if (m_plot.crossHairOptions().mode != CrossHairMode::Hover || !m_plot.crossHair()) {
+        if (mode == CrossHairMode::None || mode == CrossHairMode::Drag || !m_plot.crossHair()) {
             return false;
         }
         m_plot.hideCrossHair();
@@ -252,6 +274,21 @@ void PlotNavigation::stepCrossHair(int direction, bool fine) {
     const double next =
         (direction > 0 ? std::floor(place + 1e-6) + 1.0 : std::ceil(place - 1e-6) - 1.0) * step;
     m_plot.moveCrossHair(std::clamp(next, range.lower, range.upper));
+}
+
+void PlotNavigation::stepRow(int direction) {
+    const auto from = m_plot.crossHair();
+    std::optional<double> next;
+    for (const auto& [y, name] : m_plot.axis(PlotAxis::Y).names) {
+        const bool isAhead = !from || (y - *from) * direction > 0.0;
+        const bool isNearer = !next || (y - *next) * direction < 0.0;
+        if (isAhead && isNearer) {
+            next = y;
+        }
+    }
+    if (next) {
+        m_plot.moveCrossHair(*next);
+    }
 }
 
 void PlotNavigation::crossHairToEnd(bool upper) {

@@ -45,6 +45,7 @@ class PlotNavigation {
 
     [[nodiscard]] bool boxKeyPress(const QKeyEvent& event);
     void showBox();
+    void stepRow(int direction);
     void crossHairToEnd(bool upper);
     [[nodiscard]] bool isNearCrossHair(QPointF position) const;
     void pointCrossHairAt(QPointF position);

@@ -13,11 +13,7 @@ Series::Series(Plot& plot, int run, SeriesRole role)
     , m_run(run)
     , m_role(role)
     , m_shape(role == SeriesRole::Histogram ? SeriesShape::Steps : SeriesShape::Lines)
-    , m_dashed(role == SeriesRole::Curve) {
-    if (role == SeriesRole::Histogram) {
-        m_area = 0.0;
-    }
-}
+    , m_dashed(role == SeriesRole::Curve) {}
 
 void Series::changed() {
     m_plot.refresh();
@@ -111,13 +107,26 @@ std::optional<double> Series::valueAt(double x) const {
     const std::size_t left = right - 1;
     double value = m_y[left];
     if (right == m_x.size()) {
-        if (x > m_x[left]) {
+        const bool isInLastBin =
+            m_role == SeriesRole::Histogram && m_x.size() > 1 && x <= m_x[left] + (m_x[1] - m_x[0]);
+        if (x > m_x[left] && !isInLastBin) {
             return std::nullopt;
         }
     } else if (m_shape == SeriesShape::Lines && x > m_x[left]) {
         value += (m_y[right] - value) * (x - m_x[left]) / (m_x[right] - m_x[left]);
     }
     return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> Series::pathAt(double y) const {
+    if (m_shape == SeriesShape::Path) {
+        for (std::size_t i = 0; i < m_x.size(); ++i) {
+            if (m_y[i] == y && std::isfinite(m_x[i])) {
+                return m_x[i];
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace reluscope::ui

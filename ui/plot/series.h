@@ -18,7 +18,7 @@ enum class SeriesRole {
     Curve,     ///< 2.5 px in the dash of the run: a static picture of a function
     Tint,      ///< 1.25 px tint: training beside test; no label, no read-out
     Thin,      ///< 1.25 px in the full colour: connecting lines, such as the gradient ladder
-    Histogram, ///< 1 px outline over a 30 % tint; x holds the bin edges
+    Histogram, ///< see histogram.h; x holds the lower ends of equal bins, y their counts
     Backdrop,  ///< 1 px outline over a grey area, of no run: what the lines are drawn over
 };
 
@@ -90,6 +90,8 @@ class Series {
     [[nodiscard]] std::optional<std::size_t> nearest(double x) const;
     /// The value at x: between samples for lines, held for steps; nothing outside or in a gap.
     [[nodiscard]] std::optional<double> valueAt(double x) const;
+    /// The x of the first vertex of a Path at height y, if it has one that is a number.
+    [[nodiscard]] std::optional<double> pathAt(double y) const;
 
   private:
     template <typename T>

@@ -23,8 +23,8 @@ qreal widthOf(SeriesRole role) {
     case SeriesRole::Tint:
     case SeriesRole::Thin:
         return 1.25;
-    case SeriesRole::Histogram:
     case SeriesRole::Backdrop:
+    case SeriesRole::Histogram:
         return 1.0;
     }
     return 1.0;
@@ -34,37 +34,26 @@ QColor colourOf(const Theme& theme, const RunStyle& style, SeriesRole role) {
     switch (role) {
     case SeriesRole::Tint:
         return style.lineTint;
-    case SeriesRole::Histogram:
-        return Theme::mix(style.histogramTint, style.color, 0.5);
     case SeriesRole::Backdrop:
         return theme.color(Tone::Axis);
     case SeriesRole::Main:
     case SeriesRole::Curve:
     case SeriesRole::Thin:
+    case SeriesRole::Histogram:
         break;
     }
     return style.color;
 }
 
 QColor areaColourOf(const Theme& theme, const RunStyle& style, SeriesRole role) {
-    switch (role) {
-    case SeriesRole::Histogram:
-        return style.histogramTint;
-    case SeriesRole::Backdrop:
-        return theme.color(Tone::Selected);
-    case SeriesRole::Main:
-    case SeriesRole::Curve:
-    case SeriesRole::Tint:
-    case SeriesRole::Thin:
-        break;
-    }
-    return style.fillTint;
+    return role == SeriesRole::Backdrop ? theme.color(Tone::Selected) : style.fillTint;
 }
 
+/// All but histograms, which lie deeper.
 template <typename Paint>
 void forVisible(const std::vector<std::unique_ptr<Series>>& all, Paint paint) {
     for (const auto& series : all) {
-        if (series->isVisible()) {
+        if (series->isVisible() && series->role() != SeriesRole::Histogram) {
             paint(*series);
         }
     }

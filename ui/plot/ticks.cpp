@@ -98,9 +98,15 @@ std::vector<Tick> ticksFor(Interval range, const AxisOptions& options, int count
         }
         return ticks;
     }
-    const std::vector<double> values = options.scale == Scale::Log
-                                           ? logValues(range, count)
-                                           : linearValues(range, count, options.integers);
+    std::vector<double> values = options.scale == Scale::Log
+                                     ? logValues(range, count)
+                                     : linearValues(range, count, options.integers);
+    if (options.zeroPlace > 0.0) {
+        std::erase_if(values, [&](double value) { return value < 9.999 * options.zeroPlace; });
+        if (range.contains(options.zeroPlace)) {
+            ticks.push_back({options.zeroPlace, tickText(0.0)});
+        }
+    }
     const int digits = digitsFor(values);
     ticks.reserve(values.size());
     for (const double value : values) {

@@ -15,6 +15,8 @@ class RunCaption : public QWidget {
 
     void setName(const QString& name);
     void setFigure(const QString& figure);
+    /// A larger figure, and the run's swatch in place of its marker where there is room.
+    void setProminent(bool isProminent);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -23,11 +25,12 @@ class RunCaption : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    QFont textFont(int weight) const;
+    QFont textFont(qreal pixels, int weight) const;
 
     int m_run;
     QString m_name;
     QString m_figure;
+    bool m_isProminent = false;
 };
 
 } // namespace reluscope::ui

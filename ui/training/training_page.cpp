@@ -10,7 +10,9 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/training/epoch_tile.h"
+#include "ui/training/gradient_ladder_tile.h"
 #include "ui/training/learned_tile.h"
+#include "ui/training/neurons_tile.h"
 #include "ui/training/setup_panel.h"
 #include "ui/training/tile_board.h"
 
@@ -30,6 +32,7 @@ namespace {
 constexpr qreal foldingWidth = 1120;
 constexpr qreal gap = 8;
 constexpr qreal plotHeight = 172;
+constexpr qreal neuronsHeight = 206;
 constexpr qreal pictureHeight = 284;
 
 } // namespace
@@ -46,6 +49,8 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     , m_loss(new EpochTile(lossMetric()))
     , m_accuracy(new EpochTile(accuracyMetric()))
     , m_dead(new EpochTile(deadUnitsMetric()))
+    , m_neurons(new NeuronsTile(dialogs))
+    , m_ladder(new GradientLadderTile)
     , m_learned(new LearnedTile) {
     m_setupButton->setObjectName(QStringLiteral("setupButton"));
     m_chips->setObjectName(QStringLiteral("runChips"));
@@ -78,12 +83,24 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
         m_historyViews.push_back(
             m_redraws.addView([this, tile] { tile->showHistory(m_session.history()); }));
     }
+    addPlotActions(*m_ladder, m_ladder->plot(), dialogs);
+    m_historyViews.push_back(
+        m_redraws.addView([this] { m_ladder->showHistory(m_session.history()); }));
+    m_historyViews.push_back(
+        m_redraws.addView([this] { m_neurons->showHistory(m_session.history()); }));
+    connect(m_neurons, &NeuronsTile::layerChosen, this, &TrainingPage::watch);
+    m_neuronPicturesView = m_redraws.addView([this] {
+        if (const Pictures* pictures = m_session.pictures()) {
+            m_neurons->showPictures(*pictures);
+        }
+    });
     m_historyViews.push_back(m_redraws.addView([this] {
         m_learned->showHistory(m_session.history());
         showChips();
     }));
     m_picturesView = m_redraws.addView([this] {
-        if (const Pictures* pictures = m_session.pictures()) {
+        if (const Pictures* pictures = m_session.pictures();
+            pictures != nullptr && pictures->request.outputs) {
             m_learned->showPictures(*pictures);
         }
     });
@@ -95,10 +112,13 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
             }
         }
     });
-    connect(&m_session, &TrainingSession::picturesChanged, this,
-            [this] { m_redraws.request(m_picturesView); });
+    connect(&m_session, &TrainingSession::picturesChanged, this, [this] {
+        m_redraws.request(m_picturesView);
+        m_redraws.request(m_neuronPicturesView);
+    });
 
     m_board->setRows({{.places = {{m_loss}, {m_accuracy}, {m_dead}}, .height = plotHeight},
+                      {.places = {{m_neurons, 0, 2}, {m_ladder}}, .height = neuronsHeight},
                       {.places = {{m_learned}}, .height = pictureHeight}});
     connect(m_board, &TileBoard::shownTilesChanged, this, &TrainingPage::watch);
     if (m_session.experiment() != nullptr) {
@@ -113,8 +133,12 @@ QList<QAction*> TrainingPage::tileToggles() const {
 }
 
 void TrainingPage::watch() {
-    m_session.watch(isVisible() ? PictureRequest{.outputs = m_learned->isVisible()}
-                                : PictureRequest{});
+    PictureRequest request;
+    if (isVisible()) {
+        request.outputs = m_learned->isVisible();
+        request.preActivationsOf = m_neurons->preActivationsOf();
+    }
+    m_session.watch(request);
     m_redraws.requestAll();
 }
 
@@ -155,6 +179,8 @@ void TrainingPage::showExperiment() {
     for (EpochTile* tile : {m_loss, m_accuracy, m_dead}) {
         tile->setRuns(experiment);
     }
+    m_neurons->setRuns(experiment, *m_session.data());
+    m_ladder->setRuns(experiment);
     m_learned->setRuns(experiment, *m_session.data());
     m_setup->showData(*m_session.data());
     m_board->setAvailable(m_accuracy, m_session.data()->task == Task::Classification);
@@ -195,6 +221,8 @@ void TrainingPage::setRunHidden(int run, bool isHidden) {
     for (EpochTile* tile : {m_loss, m_accuracy, m_dead}) {
         tile->setRunHidden(static_cast<std::size_t>(run), isHidden);
     }
+    m_neurons->setRunHidden(static_cast<std::size_t>(run), isHidden);
+    m_ladder->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_learned->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_redraws.requestAll();
 }

@@ -17,7 +17,9 @@ class Divider;
 class EpochTile;
 class ExperimentDocument;
 class FileDialogs;
+class GradientLadderTile;
 class LearnedTile;
+class NeuronsTile;
 class RunChipRow;
 class SetupPanel;
 class TileBoard;
@@ -45,10 +47,10 @@ class TrainingPage : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    void watch(); ///< what is in view
     void foldSetup();
     void showExperiment();
     void showChips();
+    void watch();
     void setRunHidden(int run, bool isHidden);
     QString stateInWords(std::size_t run) const;
 
@@ -61,11 +63,14 @@ class TrainingPage : public QWidget {
     EpochTile* m_loss;
     EpochTile* m_accuracy;
     EpochTile* m_dead;
+    NeuronsTile* m_neurons;
+    GradientLadderTile* m_ladder;
     LearnedTile* m_learned;
     bool m_isSetupAvailable = true;
     bool m_isSetupOpen = false; ///< the drawer of a narrow window
     RedrawQueue m_redraws;
     std::size_t m_picturesView = 0;
+    std::size_t m_neuronPicturesView = 0;
     std::vector<std::size_t> m_historyViews;
 };
 

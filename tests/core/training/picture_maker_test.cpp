@@ -60,6 +60,22 @@ TEST_F(PictureMakerTest, ShowsTheLastLayerWhereThereAreNotSoMany) {
     EXPECT_EQ(*pictures.runs[0].preActivations, last);
 }
 
+TEST(PictureMaker, TellsWhatActivationsHaveLearnedByThen) {
+    Trainer trainer(smallExperiment({"prelu", "relu"}), smallData(), test::steadyClock,
+                    test::anyMemory);
+    PictureMaker maker(trainer.data());
+    Pictures pictures;
+    ASSERT_TRUE(maker.make(trainer, {.preActivationsOf = 0}, {}, pictures));
+    const Network<float>& network = trainer.runs()[0].network();
+    ASSERT_EQ(pictures.runs[0].learned.size(), network.architecture().hidden.size());
+    EXPECT_EQ(pictures.runs[0].learned[0], std::vector<float>{0.25F});
+    EXPECT_TRUE(pictures.runs[1].learned[0].empty());
+    trainer.trainBatches(1);
+    ASSERT_TRUE(maker.make(trainer, {.preActivationsOf = 0}, {}, pictures));
+    EXPECT_EQ(pictures.runs[0].learned[0][0], network.learned(0)[0]);
+    EXPECT_NE(pictures.runs[0].learned[0][0], 0.25F);
+}
+
 TEST_F(PictureMakerTest, StopsBetweenPictures) {
     std::stop_source stop;
     stop.request_stop();

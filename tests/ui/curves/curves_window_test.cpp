@@ -3,8 +3,8 @@
 #include "ui/controls/number_field.h"
 #include "ui/controls/value_slider.h"
 #include "ui/curves/function_toggle.h"
-#include "ui/curves/zone_legend.h"
 #include "ui/plot/plot.h"
+#include "ui/plot/zone_legend.h"
 #include "ui/theme/run_style.h"
 
 #include <QAction>

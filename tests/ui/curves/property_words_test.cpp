@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/curves/gradient_zones.h"
+#include "ui/activation/gradient_zones.h"
 #include "ui/curves/tabs/properties_model.h"
 #include "ui/curves/tabs/property_words.h"
 

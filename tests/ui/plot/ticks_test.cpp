@@ -42,6 +42,7 @@ class TicksTest : public QObject {
     void logTicksOfFewDecadesHaveSteps();
     void logTicksOfManyDecadesAreThinned();
     void logTicksInsideADecadeAreLinear();
+    void exactZerosHaveAPlaceOnALogAxis();
     void ticksLieInsideTheRange_data();
     void ticksLieInsideTheRange();
     void deepZoomTellsTicksApart();
@@ -110,6 +111,16 @@ void TicksTest::logTicksOfManyDecadesAreThinned() {
 void TicksTest::logTicksInsideADecadeAreLinear() {
     QCOMPARE(labelsOf(ticksFor({1.1, 1.9}, logAxis(), 3)),
              QStringList({"1.2", "1.4", "1.6", "1.8"}));
+}
+
+void TicksTest::exactZerosHaveAPlaceOnALogAxis() {
+    AxisOptions options = logAxis();
+    options.zeroPlace = 1e-3;
+    QCOMPARE(labelsOf(ticksFor({1e-3, 10.0}, options, 5)),
+             QStringList({"0", "0.01", "0.1", "1", "10"}));
+    QCOMPARE(labelsOf(ticksFor({1e-3, 0.1}, options, 9)),
+             QStringList({"0", "0.01", "0.02", "0.05", "0.1"}));
+    QCOMPARE(labelsOf(ticksFor({0.1, 10.0}, options, 2)), QStringList({"0.1", "1", "10"}));
 }
 
 void TicksTest::ticksLieInsideTheRange_data() {

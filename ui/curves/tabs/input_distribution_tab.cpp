@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/tabs/input_distribution_tab.h"
 
+#include "ui/activation/curve_sampling.h"
 #include "ui/controls/number_text.h"
 #include "ui/controls/scroll_area.h"
 #include "ui/controls/value_row.h"
-#include "ui/curves/curve_sampling.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/tabs/input_analyzer.h"
 #include "ui/curves/tabs/moments_table.h"

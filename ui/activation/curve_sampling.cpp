@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/curves/curve_sampling.h"
+#include "ui/activation/curve_sampling.h"
 
 #include "core/activation/activation.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/curves/zone_legend.h"
+#include "ui/plot/zone_legend.h"
 
 #include "ui/plot/hatch.h"
 #include "ui/theme/theme.h"
@@ -52,15 +52,19 @@ QFont ZoneLegend::legendFont() const {
     return result;
 }
 
-QSize ZoneLegend::sizeHint() const {
+qreal ZoneLegend::widthWith(QString ZoneLegendEntry::*words) const {
     const QFontMetricsF metrics(legendFont());
     const qreal scale = scaleOf(this);
     qreal width = 0;
     for (const ZoneLegendEntry& entry : m_entries) {
         width += (width > 0 ? entryGap * scale : 0) + (swatchWidth + gap) * scale +
-                 metrics.horizontalAdvance(entry.words) + 1;
+                 metrics.horizontalAdvance(entry.*words) + 1;
     }
-    return {static_cast<int>(std::ceil(width)), scaled(this, 20)};
+    return width;
+}
+
+QSize ZoneLegend::sizeHint() const {
+    return {static_cast<int>(std::ceil(widthWith(&ZoneLegendEntry::words))), scaled(this, 20)};
 }
 
 QSize ZoneLegend::minimumSizeHint() const {
@@ -75,7 +79,9 @@ void ZoneLegend::paintEvent(QPaintEvent*) {
     painter.setFont(legendFont());
 
     const bool isNarrow = width() < sizeHint().width();
-    qreal x = 0;
+    // Short words that fit end where the full ones would.
+    const qreal spare = isNarrow ? width() - widthWith(&ZoneLegendEntry::shortWords) : 0;
+    qreal x = std::max(0.0, spare);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const ZoneLegendEntry& entry = m_entries[i];
         const QRectF swatch(x, std::round((height() - swatchHeight * scale) / 2),
@@ -88,9 +94,9 @@ void ZoneLegend::paintEvent(QPaintEvent*) {
         painter.drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
         x = swatch.right() + gap * scale;
 
-        // Each may take what the entries after it leave, shared evenly.
+        // Where they don't, each may take what the entries after it leave, shared evenly.
         const auto entriesLeft = static_cast<qreal>(m_entries.size() - i);
-        const qreal room = entriesLeft > 1 && isNarrow
+        const qreal room = entriesLeft > 1 && spare < 0
                                ? (width() - x) / entriesLeft - entryGap * scale
                                : width() - x;
         const QString words =

@@ -35,6 +35,7 @@ class ZoneLegend : public QWidget {
 
   private:
     QFont legendFont() const;
+    qreal widthWith(QString ZoneLegendEntry::*words) const;
 
     std::vector<ZoneLegendEntry> m_entries;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/curves/gradient_zones.h"
+#include "ui/activation/gradient_zones.h"
 
 #include "core/activation/activation.h"
-#include "ui/curves/curve_sampling.h"
+#include "ui/activation/curve_sampling.h"
 
 #include <algorithm>
 #include <cmath>
