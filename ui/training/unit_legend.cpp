@@ -31,8 +31,7 @@ void UnitLegend::setCounts(const std::optional<UnitCounts>& counts) {
         if (!counts) {
             entries.push_back({state, unitStateName(state)});
         } else if (counts->of(state) > 0) {
-            entries.push_back(
-                {state, tr("%1 %2", "3 silent").arg(counts->of(state)).arg(unitStateName(state))});
+            entries.push_back({state, counts->inWords(state)});
         }
     }
     setEntries(std::move(entries));

@@ -11,24 +11,16 @@
 #include <numeric>
 
 namespace reluscope::ui {
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Units)
-};
-
-} // namespace
-
 QString unitStateName(UnitState state) {
     switch (state) {
     case UnitState::Alive:
-        return Words::tr("alive");
+        return QCoreApplication::translate("Units", "alive");
     case UnitState::Saturated:
-        return Words::tr("saturated");
+        return QCoreApplication::translate("Units", "saturated");
     case UnitState::Silent:
-        return Words::tr("silent");
+        return QCoreApplication::translate("Units", "silent");
     case UnitState::PermanentlyDead:
-        return Words::tr("permanently dead");
+        return QCoreApplication::translate("Units", "permanently dead");
     }
     return {};
 }
@@ -85,17 +77,25 @@ int UnitCounts::all() const {
     return std::accumulate(byState.begin(), byState.end(), 0);
 }
 
+QString UnitCounts::inWords(UnitState state) const {
+    return QCoreApplication::translate("Units", "%1 %2", "3 silent")
+        .arg(of(state))
+        .arg(unitStateName(state));
+}
+
 QString UnitCounts::inWords() const {
     QStringList parts;
     if (of(UnitState::PermanentlyDead) > 0) {
-        parts << Words::tr("%1 dead").arg(of(UnitState::PermanentlyDead));
+        parts
+            << QCoreApplication::translate("Units", "%1 dead").arg(of(UnitState::PermanentlyDead));
     }
     for (const UnitState state : {UnitState::Silent, UnitState::Saturated}) {
         if (of(state) > 0) {
-            parts << Words::tr("%1 %2", "3 silent").arg(of(state)).arg(unitStateName(state));
+            parts << inWords(state);
         }
     }
-    return parts.empty() ? Words::tr("all alive") : parts.join(QStringLiteral(" · "));
+    return parts.empty() ? QCoreApplication::translate("Units", "all alive")
+                         : parts.join(QStringLiteral(" · "));
 }
 
 QString UnitCounts::sentence(const QString& run) const {
@@ -103,13 +103,15 @@ QString UnitCounts::sentence(const QString& run) const {
     for (const UnitState state :
          {UnitState::PermanentlyDead, UnitState::Silent, UnitState::Saturated}) {
         if (of(state) > 0) {
-            parts << Words::tr("%1 %2", "3 silent").arg(of(state)).arg(unitStateName(state));
+            parts << inWords(state);
         }
     }
-    return parts.empty() ? Words::tr("%1: all %2 alive.").arg(run).arg(all())
-                         : Words::tr("%1: %2 of %3.")
-                               .arg(run, parts.join(Words::tr(", ", "between counts")))
-                               .arg(all());
+    return parts.empty()
+               ? QCoreApplication::translate("Units", "%1: all %2 alive.").arg(run).arg(all())
+               : QCoreApplication::translate("Units", "%1: %2 of %3.")
+                     .arg(run,
+                          parts.join(QCoreApplication::translate("Units", ", ", "between counts")))
+                     .arg(all());
 }
 
 } // namespace reluscope::ui

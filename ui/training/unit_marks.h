@@ -32,6 +32,8 @@ struct UnitCounts {
     int of(UnitState state) const { return byState[static_cast<std::size_t>(state)]; }
     int all() const;
 
+    /// "3 silent".
+    QString inWords(UnitState state) const;
     /// "8 dead · 3 silent", "all alive".
     QString inWords() const;
     /// A sentence on a run: "ReLU: 8 permanently dead, 3 silent of 32."

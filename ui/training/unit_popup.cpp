@@ -60,7 +60,7 @@ class UnitPopup::State : public QWidget {
         painter.setPen(theme.color(Tone::Text1));
         const int left = m_state ? scaled(this, markSize + 7) : 0;
         painter.drawText(rect().adjusted(left, 0, 0, 0), Qt::AlignVCenter,
-                         m_state ? unitStateName(*m_state) : tr("the run has diverged"));
+                         m_state ? unitStateName(*m_state) : UnitPopup::tr("the run has diverged"));
         if (m_state) {
             drawUnitMark(painter, *m_state, QPointF(size / 2, height() / 2.0), size, theme);
         }

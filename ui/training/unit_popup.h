@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -60,7 +61,7 @@ class UnitPopup : public QWidget {
     QLabel* m_hint;
     QToolButton* m_close;
     State* m_state;
-    class QGridLayout* m_figures;
+    QGridLayout* m_figures;
     QLabel* m_gradient;
     QLabel* m_activation;
     QLabel* m_bias;
