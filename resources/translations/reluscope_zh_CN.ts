@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>%1: diverged.</source>
-        <translation type="unfinished">%1：发散。</translation>
+        <translation>%1：发散。</translation>
     </message>
     <message>
         <source>Unit %1, layer %2</source>
@@ -1534,7 +1534,7 @@
     <name>UnitPopup</name>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished">%1:%2。</translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>the run has diverged</source>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>bias</source>
-        <translation type="unfinished">偏置</translation>
+        <translation>偏置</translation>
     </message>
     <message>
         <source>norm of its weights</source>
@@ -1578,11 +1578,11 @@
     </message>
     <message>
         <source>No weights, and a bias where its function is flat (K)</source>
-        <translation>权重清零,偏置移到函数平坦处 (K)</translation>
+        <translation>权重清零，偏置移到函数平坦处（K）</translation>
     </message>
     <message>
         <source>Its initial weights, and a bias that lets it learn (R)</source>
-        <translation>恢复初始权重,并取能让它学习的偏置 (R)</translation>
+        <translation>恢复初始权重，并取能让它学习的偏置（R）</translation>
     </message>
 </context>
 <context>
@@ -1618,16 +1618,16 @@
     </message>
     <message>
         <source>%1: all %2 alive.</source>
-        <translation>%1:%2 个全部存活。</translation>
+        <translation>%1：%2 个全部存活。</translation>
     </message>
     <message>
         <source>%1: %2 of %3.</source>
-        <translation>%1:共 %3 个,其中%2。</translation>
+        <translation>%1：共 %3 个，其中%2。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between counts</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -35,10 +35,10 @@ class Shades {
     }
 
     QRgb operator()(float value) const {
-        return std::isfinite(value)
-                   ? m_shades[static_cast<std::size_t>(
-                         middle + std::lround(std::clamp(value, -1.0F, 1.0F) * middle))]
-                   : m_nothing;
+        constexpr float half = 0.5F;
+        return std::isfinite(value) ? m_shades[static_cast<std::size_t>(
+                                          std::clamp(value, -1.0F, 1.0F) * middle + middle + half)]
+                                    : m_nothing;
     }
 
   private:

@@ -38,6 +38,7 @@ UnitGrid::UnitGrid(const Experiment& experiment, std::size_t run, std::size_t pr
     setMouseTracking(true);
     setAccessibleName(tr("Units of %1").arg(m_name));
     m_caption->setName(m_name);
+    m_caption->setAttribute(Qt::WA_TransparentForMouseEvents); // the mouse is then at no unit
     for (const Activation& activation : m_activations) {
         m_cells.neutral.push_back(neutralOf(activation));
     }

@@ -36,8 +36,8 @@ TEST(TrainerThread, CountsAKilledUnitAtOnce) {
     EXPECT_EQ(after.epoch, 1);
     EXPECT_EQ(after.measured->silent, (std::vector<std::size_t>{0, 1}));
     EXPECT_EQ(after.measured->events, (std::vector{UnitEvent{1, 2, true}}));
-    EXPECT_EQ(player.thread->pictures().runs[1].unitStates[1][2], UnitState::Silent)
-        << "the layer before it moves on";
+    EXPECT_EQ(player.thread->pictures().runs[1].unitStates[1][2], UnitState::PermanentlyDead)
+        << "without weights it heeds no input";
     ASSERT_EQ(player.all<event::Changed>().size(), 1);
     EXPECT_EQ(
         player.all<event::Changed>()[0].change,
@@ -56,6 +56,7 @@ TEST(TrainerThread, AKilledUnitIsGoneAfterARewind) {
     ASSERT_TRUE(player.waitForRest());
     player.send(kill(player, {0, 1}));
     player.send(command::TrainEpoch{});
+    ASSERT_TRUE(player.waitForRest());
     player.send(command::Rewind{});
     player.send(command::TrainEpoch{});
     ASSERT_TRUE(player.waitForRest());

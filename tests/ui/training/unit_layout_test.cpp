@@ -23,7 +23,7 @@ void UnitLayoutTest::cellsFillTheirRoom_data() {
     QTest::addColumn<QSize>("room");
     QTest::addColumn<int>("columns");
     QTest::addColumn<int>("side");
-    QTest::newRow("two layers") << std::vector<std::size_t>{16, 16} << QSize(216, 104) << 8 << 22;
+    QTest::newRow("two layers") << std::vector<std::size_t>{16, 16} << QSize(216, 104) << 8 << 23;
     QTest::newRow("Fashion-MNIST") << std::vector<std::size_t>{256} << QSize(566, 220) << 26 << 19;
     QTest::newRow("one unit") << std::vector<std::size_t>{1} << QSize(300, 40) << 1 << 40;
 }
@@ -102,7 +102,7 @@ void UnitLayoutTest::arrowsReachEveryUnit() {
 
 void UnitLayoutTest::arrowsGoUpAndDownAcrossLayers() {
     // Rows of four: 4 + 2 and 3.
-    const UnitLayout layout({6, 3}, {18 + 4 * 22 - 2, 70}, 1);
+    const UnitLayout layout({6, 3}, {18 + 4 * 24 - 2, 78}, 1);
     QCOMPARE(layout.columns(), 4);
     QVERIFY(layout.below({0, 1}) == (UnitPlace{0, 5}));
     QVERIFY(layout.below({0, 3}) == (UnitPlace{0, 5}));
