@@ -15,6 +15,7 @@
 #include "ui/training/neurons_tile.h"
 #include "ui/training/setup_panel.h"
 #include "ui/training/tile_board.h"
+#include "ui/training/units_tile.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -34,6 +35,7 @@ constexpr qreal gap = 8;
 constexpr qreal plotHeight = 172;
 constexpr qreal neuronsHeight = 206;
 constexpr qreal pictureHeight = 284;
+constexpr qreal learnedWidth = 318;
 
 } // namespace
 
@@ -51,7 +53,8 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     , m_dead(new EpochTile(deadUnitsMetric()))
     , m_neurons(new NeuronsTile(dialogs))
     , m_ladder(new GradientLadderTile)
-    , m_learned(new LearnedTile) {
+    , m_learned(new LearnedTile)
+    , m_units(new UnitsTile) {
     m_setupButton->setObjectName(QStringLiteral("setupButton"));
     m_chips->setObjectName(QStringLiteral("runChips"));
     m_chips->setLeadingWidget(m_setupButton);
@@ -75,8 +78,12 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
         foldSetup();
     });
     connect(m_chips, &RunChipRow::hideRequested, this, &TrainingPage::setRunHidden);
-    connect(m_chips, &RunChipRow::runSelected, this,
-            [this](int run) { m_learned->setSelectedRun(static_cast<std::size_t>(run)); });
+    connect(m_chips, &RunChipRow::runSelected, this, [this](int run) {
+        m_learned->setSelectedRun(static_cast<std::size_t>(run));
+        m_units->setSelectedRun(static_cast<std::size_t>(run));
+    });
+    connect(m_units, &UnitsTile::requestChanged, this, &TrainingPage::watch);
+    connect(m_units, &UnitsTile::changeRequested, &session, &TrainingSession::changeUnit);
 
     for (EpochTile* tile : {m_loss, m_accuracy, m_dead}) {
         addPlotActions(*tile, tile->plot(), dialogs);
@@ -96,12 +103,18 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     });
     m_historyViews.push_back(m_redraws.addView([this] {
         m_learned->showHistory(m_session.history());
+        m_units->showHistory(m_session.history());
         showChips();
     }));
     m_picturesView = m_redraws.addView([this] {
         if (const Pictures* pictures = m_session.pictures();
             pictures != nullptr && pictures->request.outputs) {
             m_learned->showPictures(*pictures);
+        }
+    });
+    m_unitsView = m_redraws.addView([this] {
+        if (const Pictures* pictures = m_session.pictures()) {
+            m_units->showPictures(*pictures);
         }
     });
     connect(&m_session, &TrainingSession::opened, this, &TrainingPage::showExperiment);
@@ -115,11 +128,12 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     connect(&m_session, &TrainingSession::picturesChanged, this, [this] {
         m_redraws.request(m_picturesView);
         m_redraws.request(m_neuronPicturesView);
+        m_redraws.request(m_unitsView);
     });
 
     m_board->setRows({{.places = {{m_loss}, {m_accuracy}, {m_dead}}, .height = plotHeight},
                       {.places = {{m_neurons, 0, 2}, {m_ladder}}, .height = neuronsHeight},
-                      {.places = {{m_learned}}, .height = pictureHeight}});
+                      {.places = {{m_learned, learnedWidth}, {m_units}}, .height = pictureHeight}});
     connect(m_board, &TileBoard::shownTilesChanged, this, &TrainingPage::watch);
     if (m_session.experiment() != nullptr) {
         showExperiment();
@@ -137,6 +151,7 @@ void TrainingPage::watch() {
     if (isVisible()) {
         request.outputs = m_learned->isVisible();
         request.preActivationsOf = m_neurons->preActivationsOf();
+        m_units->addTo(request);
     }
     m_session.watch(request);
     m_redraws.requestAll();
@@ -182,6 +197,7 @@ void TrainingPage::showExperiment() {
     m_neurons->setRuns(experiment, *m_session.data());
     m_ladder->setRuns(experiment);
     m_learned->setRuns(experiment, *m_session.data());
+    m_units->setRuns(experiment, *m_session.data());
     m_setup->showData(*m_session.data());
     m_board->setAvailable(m_accuracy, m_session.data()->task == Task::Classification);
     QVector<RunChipContent> chips;
@@ -224,6 +240,7 @@ void TrainingPage::setRunHidden(int run, bool isHidden) {
     m_neurons->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_ladder->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_learned->setRunHidden(static_cast<std::size_t>(run), isHidden);
+    m_units->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_redraws.requestAll();
 }
 

@@ -24,6 +24,7 @@ class RunChipRow;
 class SetupPanel;
 class TileBoard;
 class TrainingSession;
+class UnitsTile;
 
 /// The page on which networks race: the setup, the runs, and what becomes of them, live.
 class TrainingPage : public QWidget {
@@ -66,11 +67,13 @@ class TrainingPage : public QWidget {
     NeuronsTile* m_neurons;
     GradientLadderTile* m_ladder;
     LearnedTile* m_learned;
+    UnitsTile* m_units;
     bool m_isSetupAvailable = true;
     bool m_isSetupOpen = false; ///< the drawer of a narrow window
     RedrawQueue m_redraws;
     std::size_t m_picturesView = 0;
     std::size_t m_neuronPicturesView = 0;
+    std::size_t m_unitsView = 0;
     std::vector<std::size_t> m_historyViews;
 };
 
