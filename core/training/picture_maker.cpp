@@ -107,6 +107,7 @@ bool PictureMaker::make(Trainer& trainer, const PictureRequest& request,
         }
         own.units.clear();
         own.unitStates.clear();
+        own.unitReadings.clear();
         own.preActivations.reset();
         const bool hasUnits = request.units && request.unitsOf.value_or(run) == run;
         if (hasUnits && !makeUnits(trainer, run, stop, own)) {
@@ -137,9 +138,15 @@ void PictureMaker::makeOutputs(Trainer& trainer, std::size_t run, RunPictures& p
     }
 }
 
+void PictureMaker::look(const Trainer& trainer, std::size_t run) {
+    const Dataset& data = trainer.data();
+    trainer.runs()[run].network().forward(
+        std::span(data.train.features).first(m_probes[run].capacity() * data.featureCount),
+        m_probes[run]);
+}
+
 void PictureMaker::makePreActivations(const Trainer& trainer, std::size_t layer,
                                       Pictures& pictures) {
-    const Dataset& data = trainer.data();
     double usual = 0;
     const auto layerOf = [&](std::size_t run) {
         return std::min(layer, trainer.runs()[run].network().architecture().hidden.size() - 1);
@@ -150,9 +157,7 @@ void PictureMaker::makePreActivations(const Trainer& trainer, std::size_t layer,
     for (std::size_t run = 0; run < trainer.runs().size(); ++run) {
         if (isShown(run)) {
             const Network<float>& network = trainer.runs()[run].network();
-            network.forward(
-                std::span(data.train.features).first(m_probes[run].capacity() * data.featureCount),
-                m_probes[run]);
+            look(trainer, run);
             // One that has diverged does not stretch the axis of the others.
             if (!trainer.runs()[run].divergence()) {
                 usual = std::max(usual, usualReach(network, m_probes[run], layerOf(run)));
@@ -176,6 +181,8 @@ bool PictureMaker::makeUnits(Trainer& trainer, std::size_t run, const std::stop_
     if (!health) {
         return false;
     }
+    look(trainer, run);
+    pictures.unitReadings = readUnits(network, m_probes[run], defaultSaturationThreshold);
     pictures.unitStates = unitStates(network, *health, trainer.isDeathPermanent(run));
     pictures.learned.clear();
     for (std::size_t layer = 0; layer < network.architecture().hidden.size(); ++layer) {

@@ -21,6 +21,8 @@ class PictureMaker {
               Pictures& pictures);
 
   private:
+    /// Has the network of a run say what it says of the probe batch.
+    void look(const Trainer& trainer, std::size_t run);
     void makeOutputs(Trainer& trainer, std::size_t run, RunPictures& pictures);
     void makePreActivations(const Trainer& trainer, std::size_t layer, Pictures& pictures);
     bool makeUnits(Trainer& trainer, std::size_t run, const std::stop_token& stop,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/diagnosis/pre_activations.h"
+#include "core/diagnosis/unit_readings.h"
 #include "core/diagnosis/unit_states.h"
 
 #include <cstddef>
@@ -40,8 +41,9 @@ struct RunPictures {
     /// Over the probe batch; of the last hidden layer where it has not so many. Unset without any.
     std::optional<PreActivations> preActivations;
     std::vector<std::vector<UnitState>> unitStates; ///< by hidden layer, over all training examples
-    std::vector<UnitPictures> units;                ///< by hidden layer
-    std::vector<std::vector<float>> learned;        ///< activation parameters, by hidden layer
+    std::vector<std::vector<UnitReading>> unitReadings; ///< the same, over the probe batch
+    std::vector<UnitPictures> units;                    ///< by hidden layer
+    std::vector<std::vector<float>> learned;            ///< activation parameters, by hidden layer
 };
 
 /// What can be seen of the networks at one moment.

@@ -97,18 +97,18 @@ bool Trainer::trainBatches(std::size_t most) {
 }
 
 void Trainer::startEpoch() {
-    const Change* batchSize = nullptr;
+    std::optional<Change> batchSize;
     for (std::size_t run = 0; run < m_runs.size(); ++run) {
         if (!m_runs[run].divergence()) {
             makeChanges(run);
         }
         m_runs[run].startEpoch();
-        const Change* own = std::exchange(m_progress[run].batchSize, nullptr);
-        if (own != nullptr && (batchSize == nullptr || own->step >= batchSize->step)) {
+        const auto own = std::exchange(m_progress[run].batchSize, std::nullopt);
+        if (own && (!batchSize || own->step >= batchSize->step)) {
             batchSize = own;
         }
     }
-    if (batchSize != nullptr) {
+    if (batchSize) {
         m_batchSize = static_cast<std::size_t>(std::get<double>(batchSize->value));
     }
     m_batches.startEpoch(m_epoch + 1, m_batchSize);
@@ -157,7 +157,7 @@ void Trainer::makeChanges(std::size_t run) {
             optimizer.weightDecay = std::get<double>(change.value);
             break;
         case ChangedField::BatchSize:
-            m_progress[run].batchSize = &change;
+            m_progress[run].batchSize = change;
             break;
         case ChangedField::Kill:
             own.kill(std::get<UnitPlace>(change.value));
@@ -176,9 +176,28 @@ void Trainer::rewind() {
         m_runs[run].rewind();
     }
     m_progress.assign(m_runs.size(), {});
+    m_experiment.training.changes.clear();
+    m_changes.assign(m_runs.size(), {});
     m_batchSize = m_experiment.training.batchSize;
     m_epoch = 0;
     m_batchInEpoch = 0;
+}
+
+const Change& Trainer::changeUnit(std::size_t run, ChangedField field, UnitPlace place) {
+    Experiment next = m_experiment;
+    next.training.changes.push_back({.run = m_experiment.runs[run].name,
+                                     .step = m_runs[run].stepCount(),
+                                     .field = field,
+                                     .value = place});
+    checkSuits(next, *m_data);
+    m_experiment = std::move(next);
+    const Change& change = m_experiment.training.changes.back();
+    // After those of this step that the experiment had already, as when it is read again.
+    makeChanges(run);
+    const auto now = static_cast<std::ptrdiff_t>(m_progress[run].changesMade);
+    m_changes[run].insert(m_changes[run].begin() + now, change);
+    makeChanges(run);
+    return change;
 }
 
 void Trainer::startFrom(std::size_t run, std::span<const float> parameters) {
@@ -189,6 +208,7 @@ void Trainer::startFrom(std::size_t run, std::span<const float> parameters) {
 void Trainer::adjust(const Experiment& experiment) {
     Experiment next = m_experiment;
     next.training = experiment.training;
+    next.training.changes = m_experiment.training.changes; // are the runs' own
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         next.runs[i].learningRate = experiment.runs[i].learningRate;
         next.runs[i].optimizer = experiment.runs[i].optimizer;
@@ -206,7 +226,7 @@ void Trainer::adjust(const Experiment& experiment) {
     if (next.training.batchSize != m_experiment.training.batchSize) {
         m_batchSize = next.training.batchSize;
         for (Progress& progress : m_progress) {
-            progress.batchSize = nullptr;
+            progress.batchSize.reset();
         }
     }
     // Last, so that no batch is larger than the room that every run has made for it.

@@ -90,8 +90,12 @@ class Trainer {
     /// How many batches should take so long, going by the last ones; at least one.
     std::size_t batchesWithin(std::chrono::nanoseconds span) const;
 
-    /// Back to epoch 0: same draws, current settings.
+    /// Back to epoch 0: same draws, current settings, and none of the changes made on the way.
     void rewind();
+
+    /// Kills or revives a hidden unit of a run now, and adds that to the changes of the experiment.
+    /// \throws InputError if the run has no such unit, or one that cannot be killed.
+    const Change& changeUnit(std::size_t run, ChangedField field, UnitPlace place);
 
     /// Makes \p parameters, laid out as those of the run's network, the ones that the run starts
     /// from. Only at epoch 0.
@@ -135,7 +139,7 @@ class Trainer {
         std::optional<double> initialLoss; ///< training loss of epoch 0, once recorded
         std::optional<UnitFlags> silent;   ///< when it was last measured
         std::size_t changesMade = 0;       ///< of those that the experiment has for the run
-        const Change* batchSize = nullptr; ///< the last one of that in this epoch, for the next
+        std::optional<Change> batchSize;   ///< the last one of that in this epoch, for the next
     };
 
     /// Calls \p work(run, thread) for each run that has not diverged, on all threads.

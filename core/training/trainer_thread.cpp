@@ -122,6 +122,26 @@ class TrainerThread::Worker {
         }
     }
 
+    void execute(const command::ChangeUnit& wanted) {
+        if (!m_trainer || wanted.opening != m_opening ||
+            m_trainer->runs()[wanted.run].divergence()) {
+            return;
+        }
+        try {
+            m_thread.m_events.append(
+                event::Changed{m_trainer->changeUnit(wanted.run, wanted.field, wanted.place)});
+        } catch (const InputError& error) {
+            reportFailure(error);
+            return;
+        }
+        m_arePicturesStale = true;
+        if (m_trainer->isBetweenEpochs()) {
+            if (auto record = m_trainer->record(wanted.run, true, m_interrupt)) {
+                m_thread.m_events.append(event::EpochEnded{std::move(*record)});
+            }
+        }
+    }
+
     void execute(const command::SetSpeed& speed) {
         m_epochsPerSecond = speed.epochsPerSecond;
         m_due = m_thread.m_clock(); // not when the old speed would have had it

@@ -39,6 +39,13 @@ struct TrainBatch {};
 /// Trains to the end of the epoch.
 struct TrainEpoch {};
 struct Rewind {};
+/// Kills or revives a hidden unit between two batches; see Trainer::changeUnit.
+struct ChangeUnit {
+    std::uint64_t opening; ///< whose networks are meant: of no others a unit is changed
+    std::size_t run;
+    ChangedField field;
+    UnitPlace place;
+};
 struct SetSpeed {
     double epochsPerSecond; ///< infinity: as fast as the machine can
 };
@@ -48,9 +55,9 @@ struct Watch {
 };
 } // namespace command
 
-using Command =
-    std::variant<command::Open, command::Adjust, command::Play, command::Pause, command::TrainBatch,
-                 command::TrainEpoch, command::Rewind, command::SetSpeed, command::Watch>;
+using Command = std::variant<command::Open, command::Adjust, command::Play, command::Pause,
+                             command::TrainBatch, command::TrainEpoch, command::Rewind,
+                             command::ChangeUnit, command::SetSpeed, command::Watch>;
 
 /// What happened, in order; every one of these arrives.
 namespace event {
@@ -59,11 +66,16 @@ struct Opened {
     Experiment experiment;
     std::shared_ptr<const Dataset> data;
 };
-/// An Open or an Adjust that was not carried out; what there was before goes on.
+/// An Open, an Adjust or a ChangeUnit that was not carried out; what there was before goes on.
 struct Refused {
     InputError error;
 };
 struct Rewound {};
+/// The experiment has one more of these. Between two epochs, the record of the last one follows
+/// anew for the run.
+struct Changed {
+    Change change;
+};
 /// Of every epoch, or where they come faster than a thousand a second, of so many.
 struct EpochEnded {
     EpochRecord record;
@@ -74,8 +86,8 @@ struct RunDiverged {
 };
 } // namespace event
 
-using TrainerEvent = std::variant<event::Opened, event::Refused, event::Rewound, event::EpochEnded,
-                                  event::RunDiverged>;
+using TrainerEvent = std::variant<event::Opened, event::Refused, event::Rewound, event::Changed,
+                                  event::EpochEnded, event::RunDiverged>;
 
 /// Where training stands: only the newest counts.
 struct TrainerProgress {

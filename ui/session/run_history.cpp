@@ -13,6 +13,11 @@ void RunHistory::append(const EpochRecord& record) {
     if (record.epoch % m_stride != 0) {
         return;
     }
+    if (!m_epochs.empty() && m_epochs.back() == static_cast<double>(record.epoch)) {
+        for (auto* series : allSeries()) {
+            series->pop_back();
+        }
+    }
     constexpr double gap = std::numeric_limits<double>::quiet_NaN();
     const auto& measured = record.measured;
     m_epochs.push_back(static_cast<double>(record.epoch));
@@ -26,9 +31,13 @@ void RunHistory::append(const EpochRecord& record) {
     }
 }
 
+std::array<std::vector<double>*, 6> RunHistory::allSeries() {
+    return {&m_epochs,        &m_trainLoss,    &m_testLoss,
+            &m_trainAccuracy, &m_testAccuracy, &m_deadFraction};
+}
+
 void RunHistory::thinOut() {
-    for (auto* series : {&m_epochs, &m_trainLoss, &m_testLoss, &m_trainAccuracy, &m_testAccuracy,
-                         &m_deadFraction}) {
+    for (auto* series : allSeries()) {
         std::size_t kept = 0;
         for (std::size_t i = 0; i < series->size(); i += 2) {
             (*series)[kept++] = (*series)[i];

@@ -3,6 +3,7 @@
 
 #include "core/training/trainer.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -18,6 +19,7 @@ class RunHistory {
   public:
     static constexpr std::size_t capacity = 20'000;
 
+    /// One of the newest epoch takes the place of what was known of it: somebody changed a unit.
     void append(const EpochRecord& record);
     void setDivergence(const Divergence& divergence) { m_divergence = divergence; }
 
@@ -38,6 +40,7 @@ class RunHistory {
     const std::optional<Divergence>& divergence() const { return m_divergence; }
 
   private:
+    std::array<std::vector<double>*, 6> allSeries();
     void thinOut();
 
     std::vector<double> m_epochs;

@@ -52,6 +52,10 @@ void TrainingSession::rewind() {
     setTraining(false);
 }
 
+void TrainingSession::changeUnit(std::size_t run, ChangedField field, UnitPlace place) {
+    send(command::ChangeUnit{m_opening, run, field, place});
+}
+
 void TrainingSession::setSpeed(double epochsPerSecond) {
     m_speed = epochsPerSecond;
     send(command::SetSpeed{epochsPerSecond});
@@ -74,6 +78,10 @@ void TrainingSession::open() {
 
 void TrainingSession::onDocumentChanged(const Experiment& before) {
     const Experiment& after = m_document.experiment();
+    if (m_isNoting) {
+        m_experiment = after;
+        return;
+    }
     if (startsAfresh(before, after)) {
         open();
         if (m_isTraining) {
@@ -83,6 +91,17 @@ void TrainingSession::onDocumentChanged(const Experiment& before) {
     }
     m_experiment = after;
     send(command::Adjust{after});
+}
+
+/// Puts what the networks have come to into the document, which is nothing to tell them. Not if it
+/// is ahead of them: then it speaks of others.
+template <class Change>
+void TrainingSession::note(const QString& text, Change change) {
+    if (m_document.experiment() == m_experiment) {
+        m_isNoting = true;
+        m_document.edit(text, change);
+        m_isNoting = false;
+    }
 }
 
 void TrainingSession::send(Command command) {
@@ -155,6 +174,14 @@ void TrainingSession::on(const event::Refused& failure) {
 
 void TrainingSession::on(const event::Rewound&) {
     m_history.assign(m_history.size(), {});
+    note(tr("Rewind"), [](Experiment& experiment) { experiment.training.changes.clear(); });
+}
+
+void TrainingSession::on(const event::Changed& changed) {
+    const QString text =
+        changed.change.field == ChangedField::Kill ? tr("Kill a unit") : tr("Revive a unit");
+    note(text,
+         [&](Experiment& experiment) { experiment.training.changes.push_back(changed.change); });
 }
 
 void TrainingSession::on(const event::EpochEnded& ended) {

@@ -29,6 +29,8 @@ class TrainingSession : public QObject {
     void trainBatch();
     void trainEpoch();
     void rewind();
+    /// Kills or revives a hidden unit of a run that is shown now.
+    void changeUnit(std::size_t run, ChangedField field, UnitPlace place);
     /// Epochs a second; infinity for full speed.
     void setSpeed(double epochsPerSecond);
     double speed() const { return m_speed; }
@@ -62,6 +64,8 @@ class TrainingSession : public QObject {
 
   private:
     void open();
+    template <class Change>
+    void note(const QString& text, Change change);
     void onDocumentChanged(const Experiment& before);
     void send(Command command);
     void setTraining(bool isTraining);
@@ -72,6 +76,7 @@ class TrainingSession : public QObject {
     void on(event::Opened& opened);
     void on(const event::Refused& failure);
     void on(const event::Rewound& rewound);
+    void on(const event::Changed& changed);
     void on(const event::EpochEnded& ended);
     void on(const event::RunDiverged& diverged);
 
@@ -84,6 +89,7 @@ class TrainingSession : public QObject {
     std::uint64_t m_opening = 0;
     std::uint64_t m_openCommand = 0; ///< number of the last command::Open
     std::vector<RunHistory> m_history;
+    bool m_isNoting = false;
     bool m_isTraining = false;
     double m_speed = 20;
 

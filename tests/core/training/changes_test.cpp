@@ -123,17 +123,54 @@ TEST(Changes, ReviveAUnitWithoutInputs) {
     EXPECT_GT(trainer.runs()[0].network().bias(0, 0), 0.5F);
 }
 
-TEST(Changes, AreMadeAgainAfterARewind) {
+TEST(Changes, AreGoneAfterARewind) {
     Experiment experiment =
         changed({.run = {}, .step = 3, .field = ChangedField::LearningRate, .value = 0.4});
     experiment.training.changes.push_back(
         {.run = "relu", .step = 5, .field = ChangedField::Kill, .value = UnitPlace{0, 1}});
     Trainer trainer = makeTrainer(experiment);
     trainSteps(trainer, 6);
-    const auto first = parametersOf(trainer);
     trainer.rewind();
+    EXPECT_TRUE(trainer.experiment().training.changes.empty());
     trainSteps(trainer, 6);
-    EXPECT_EQ(parametersOf(trainer), first);
+    Trainer unchanged = makeTrainer(smallExperiment());
+    trainSteps(unchanged, 6);
+    EXPECT_EQ(parametersOf(trainer), parametersOf(unchanged));
+}
+
+TEST(Changes, OfUnitsAreRecordedSoThatTheyCanBeMadeAgain) {
+    Experiment experiment =
+        changed({.run = {}, .step = 6, .field = ChangedField::LearningRate, .value = 0.4});
+    experiment.training.changes.push_back(
+        {.run = "relu", .step = 1, .field = ChangedField::BatchSize, .value = 25.0});
+    Trainer trainer = makeTrainer(experiment);
+    trainer.changeUnit(0, ChangedField::Kill, {0, 3});
+    trainSteps(trainer, 3);
+    trainer.changeUnit(0, ChangedField::Kill, {1, 2});
+    trainSteps(trainer, 2);
+    trainer.changeUnit(0, ChangedField::Revive, {0, 3});
+    trainer.changeUnit(0, ChangedField::Kill, {0, 3});
+    trainer.changeUnit(0, ChangedField::Revive, {0, 3});
+    trainSteps(trainer, 5);
+    EXPECT_EQ(trainer.experiment().training.changes.size(), 7);
+
+    Trainer again = makeTrainer(trainer.experiment());
+    trainSteps(again, 10);
+    EXPECT_EQ(parametersOf(again), parametersOf(trainer));
+}
+
+TEST(Changes, OfUnitsAreRefusedWhereTheyCannotBe) {
+    Trainer trainer = makeTrainer(smallExperiment({"tanh"}));
+    const auto before = parametersOf(trainer);
+    test::expectInputError([&] { trainer.changeUnit(0, ChangedField::Kill, {}); },
+                           "training.changes[0].field", "tanh is never silent");
+    test::expectInputError(
+        [&] {
+            trainer.changeUnit(0, ChangedField::Revive, {0, 99});
+        },
+        "training.changes[0].value", "no such unit");
+    EXPECT_TRUE(trainer.experiment().training.changes.empty());
+    EXPECT_EQ(parametersOf(trainer), before);
 }
 
 TEST(Changes, AreRefusedWhereTheySuitNothing) {

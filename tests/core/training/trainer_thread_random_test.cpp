@@ -17,7 +17,8 @@ using test::Player;
 using test::smallExperiment;
 using test::timeToClose;
 
-/// Records come per opening or rewind in the order of epochs, each with all runs.
+/// Records come per opening or rewind in the order of epochs, each with all runs; that of a run
+/// comes again when one of its units was changed.
 void expectInOrder(const std::vector<TrainerEvent>& events) {
     std::size_t runs = 0;
     std::size_t epoch = 0;
@@ -36,6 +37,8 @@ void expectInOrder(const std::vector<TrainerEvent>& events) {
             startOver();
         } else if (std::holds_alternative<event::Rewound>(event)) {
             startOver();
+        } else if (std::holds_alternative<event::Changed>(event)) {
+            seen.assign(runs, false);
         } else if (const auto* ended = std::get_if<event::EpochEnded>(&event)) {
             const EpochRecord& record = ended->record;
             ASSERT_LT(record.run, runs);
@@ -71,7 +74,7 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
     player.send(command::Open{experiment, {}});
     const auto end = std::chrono::steady_clock::now() + 3s;
     while (std::chrono::steady_clock::now() < end) {
-        switch (upTo(12)) {
+        switch (upTo(13)) {
         case 0:
             experiment.network.seed = random();
             experiment.runs.resize(1 + upTo(3), experiment.runs[0]);
@@ -105,6 +108,14 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
             experiment.training.batchSize = 1 + upTo(60);
             experiment.training.optimizer.momentum = upTo(2) == 0 ? 0 : 0.9;
             player.send(command::Adjust{experiment});
+            break;
+        case 10:
+            player.look();
+            player.send(
+                command::ChangeUnit{player.progress().opening,
+                                    0,
+                                    upTo(2) == 0 ? ChangedField::Kill : ChangedField::Revive,
+                                    {upTo(2), upTo(5)}});
             break;
         default:
             std::this_thread::sleep_for(std::chrono::microseconds(upTo(3000)));

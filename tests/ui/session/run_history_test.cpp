@@ -46,7 +46,21 @@ class RunHistoryTest : public QObject {
     void figuresStayWithTheirEpoch();
     void droppedEpochIsStillTheLast();
     void divergenceIsRemembered();
+    void recordOfTheSameEpochTakesItsPlace();
 };
+
+void RunHistoryTest::recordOfTheSameEpochTakesItsPlace() {
+    RunHistory history = historyOf(9);
+    EpochRecord again = recordOf(8, true);
+    again.measured->deadFraction = 0.75;
+    history.append(again);
+    QCOMPARE(history.epochs().size(), std::size_t{9});
+    QCOMPARE(history.deadFraction().size(), std::size_t{9});
+    QCOMPARE(history.deadFraction().back(), 0.75);
+    QCOMPARE(history.lastMeasured()->measured->deadFraction, 0.75);
+    history.append(recordOf(9, true));
+    QCOMPARE(history.epochs().size(), std::size_t{10});
+}
 
 void RunHistoryTest::newHistoryIsEmpty() {
     const RunHistory history;
