@@ -1477,6 +1477,175 @@
     </message>
 </context>
 <context>
+    <name>TrainingSession</name>
+    <message>
+        <source>Rewind</source>
+        <translation>倒回</translation>
+    </message>
+    <message>
+        <source>Kill a unit</source>
+        <translation>杀死一个神经元</translation>
+    </message>
+    <message>
+        <source>Revive a unit</source>
+        <translation>复活一个神经元</translation>
+    </message>
+</context>
+<context>
+    <name>UnitGrid</name>
+    <message>
+        <source>Units of %1</source>
+        <translation>%1 的神经元</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>no hidden units</source>
+        <translation>没有隐藏神经元</translation>
+    </message>
+    <message>
+        <source>%1: diverged.</source>
+        <translation>%1：发散。</translation>
+    </message>
+    <message>
+        <source>Unit %1, layer %2</source>
+        <translation>第 %2 层第 %1 个神经元</translation>
+    </message>
+    <message>
+        <source>The run has diverged.</source>
+        <translation>这次训练已经发散。</translation>
+    </message>
+    <message>
+        <source>A unit with %1 is never silent.</source>
+        <translation>使用 %1 的神经元不会沉默。</translation>
+    </message>
+    <message>
+        <source>It is silent already.</source>
+        <translation>它已经沉默了。</translation>
+    </message>
+    <message>
+        <source>It is alive.</source>
+        <translation>它还活着。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPopup</name>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>the run has diverged</source>
+        <translation>这次训练已经发散</translation>
+    </message>
+    <message>
+        <source>click pins</source>
+        <translation>点击固定</translation>
+    </message>
+    <message>
+        <source>gradient on</source>
+        <translation>有梯度的样本</translation>
+    </message>
+    <message>
+        <source>mean activation</source>
+        <translation>平均激活值</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>norm of its weights</source>
+        <translation>权重的范数</translation>
+    </message>
+    <message>
+        <source>Revive</source>
+        <translation>复活</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>杀死</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 of %2 examples</source>
+        <translation>%2 个样本的 %1</translation>
+    </message>
+    <message>
+        <source>No weights, and a bias where its function is flat (K)</source>
+        <translation>权重清零，偏置移到函数平坦处（K）</translation>
+    </message>
+    <message>
+        <source>Its initial weights, and a bias that lets it learn (R)</source>
+        <translation>恢复初始权重，并取能让它学习的偏置（R）</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>alive</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>饱和</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>沉默</translation>
+    </message>
+    <message>
+        <source>permanently dead</source>
+        <translation>永久死亡</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>3 silent</comment>
+        <translation>%1 个%2</translation>
+    </message>
+    <message>
+        <source>%1 dead</source>
+        <translation>%1 个死亡</translation>
+    </message>
+    <message>
+        <source>all alive</source>
+        <translation>全部存活</translation>
+    </message>
+    <message>
+        <source>%1: all %2 alive.</source>
+        <translation>%1：%2 个全部存活。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3.</source>
+        <translation>%1：共 %3 个，其中%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsTile</name>
+    <message>
+        <source>Units</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>These networks have no hidden units.</source>
+        <translation>这些网络没有隐藏神经元。</translation>
+    </message>
+    <message>
+        <source>Add a layer in the setup.</source>
+        <translation>请在设置里添加一层。</translation>
+    </message>
+</context>
+<context>
     <name>ValueRow</name>
     <message>
         <source>%1, slider</source>

@@ -12,6 +12,7 @@
 #include "ui/training/epoch_tile.h"
 #include "ui/training/learned_tile.h"
 #include "ui/training/setup_panel.h"
+#include "ui/training/units_tile.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -47,7 +48,8 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     , m_loss(new EpochTile(lossMetric()))
     , m_accuracy(new EpochTile(accuracyMetric()))
     , m_dead(new EpochTile(deadUnitsMetric()))
-    , m_learned(new LearnedTile) {
+    , m_learned(new LearnedTile)
+    , m_units(new UnitsTile) {
     m_setupButton->setObjectName(QStringLiteral("setupButton"));
     m_chips->setObjectName(QStringLiteral("runChips"));
     m_chips->setLeadingWidget(m_setupButton);
@@ -79,8 +81,12 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
         foldSetup();
     });
     connect(m_chips, &RunChipRow::hideRequested, this, &TrainingPage::setRunHidden);
-    connect(m_chips, &RunChipRow::runSelected, this,
-            [this](int run) { m_learned->setSelectedRun(static_cast<std::size_t>(run)); });
+    connect(m_chips, &RunChipRow::runSelected, this, [this](int run) {
+        m_learned->setSelectedRun(static_cast<std::size_t>(run));
+        m_units->setSelectedRun(static_cast<std::size_t>(run));
+    });
+    connect(m_units, &UnitsTile::requestChanged, this, &TrainingPage::watchWhatIsShown);
+    connect(m_units, &UnitsTile::changeRequested, &session, &TrainingSession::changeUnit);
 
     for (EpochTile* tile : {m_loss, m_accuracy, m_dead}) {
         addPlotActions(*tile, tile->plot(), dialogs);
@@ -89,11 +95,17 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     }
     m_historyViews.push_back(m_redraws.addView([this] {
         m_learned->showHistory(m_session.history());
+        m_units->showHistory(m_session.history());
         showChips();
     }));
     m_picturesView = m_redraws.addView([this] {
         if (const Pictures* pictures = m_session.pictures()) {
             m_learned->showPictures(*pictures);
+        }
+    });
+    m_unitsView = m_redraws.addView([this] {
+        if (const Pictures* pictures = m_session.pictures()) {
+            m_units->showPictures(*pictures);
         }
     });
     connect(&m_session, &TrainingSession::opened, this, &TrainingPage::showExperiment);
@@ -104,8 +116,10 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
             }
         }
     });
-    connect(&m_session, &TrainingSession::picturesChanged, this,
-            [this] { m_redraws.request(m_picturesView); });
+    connect(&m_session, &TrainingSession::picturesChanged, this, [this] {
+        m_redraws.request(m_picturesView);
+        m_redraws.request(m_unitsView);
+    });
 
     arrangeTiles();
     if (m_session.experiment() != nullptr) {
@@ -116,7 +130,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
 TrainingPage::~TrainingPage() = default;
 
 std::vector<Tile*> TrainingPage::tiles() const {
-    return {m_loss, m_accuracy, m_dead, m_learned};
+    return {m_loss, m_accuracy, m_dead, m_learned, m_units};
 }
 
 std::vector<Tile*> TrainingPage::topTiles() const {
@@ -132,7 +146,8 @@ void TrainingPage::arrangeTiles() {
     }
     const auto top = topTiles();
     for (Tile* tile : tiles()) {
-        const bool isPlaced = tile == m_learned || std::ranges::find(top, tile) != top.end();
+        const bool isPlaced =
+            tile == m_learned || tile == m_units || std::ranges::find(top, tile) != top.end();
         tile->setVisible(m_maximized == nullptr ? isPlaced : m_maximized == tile);
         tile->setMaximized(m_maximized == tile);
     }
@@ -151,7 +166,8 @@ void TrainingPage::arrangeTiles() {
         m_grid->addWidget(tile, 0, column, 1, span);
         column += span;
     }
-    m_grid->addWidget(m_learned, 1, 0, 1, columns);
+    m_grid->addWidget(m_learned, 1, 0, 1, columns / 2);
+    m_grid->addWidget(m_units, 1, columns / 2, 1, columns / 2);
     for (column = 0; column < columns; ++column) {
         m_grid->setColumnStretch(column, 1);
     }
@@ -167,7 +183,7 @@ void TrainingPage::shareHeight() {
     // The pictures get what they can fill, but the plots are never lower than half of the rest.
     const int besideSetup = width() - (m_setup->isVisibleTo(this) ? m_setup->width() : 0);
     const int room = height() - m_chips->sizeHint().height() - 2 * m_grid->spacing();
-    const int wanted = m_learned->preferredHeight(besideSetup - 2 * m_grid->spacing());
+    const int wanted = m_learned->preferredHeight(besideSetup / 2 - 2 * m_grid->spacing());
     const int least = scaled(this, pictureHeight);
     m_grid->setRowMinimumHeight(1, std::clamp(wanted, least, std::max(least, room * 3 / 5)));
 }
@@ -192,13 +208,21 @@ void TrainingPage::foldSetup() {
 
 void TrainingPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_session.watch({.outputs = true});
+    watchWhatIsShown();
     m_redraws.requestAll();
 }
 
 void TrainingPage::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_session.watch({});
+}
+
+void TrainingPage::watchWhatIsShown() {
+    if (isVisible()) {
+        PictureRequest request{.outputs = true};
+        m_units->addTo(request);
+        m_session.watch(request);
+    }
 }
 
 void TrainingPage::resizeEvent(QResizeEvent* event) {
@@ -217,6 +241,7 @@ void TrainingPage::showExperiment() {
         tile->setRuns(experiment);
     }
     m_learned->setRuns(experiment, *m_session.data());
+    m_units->setRuns(experiment, *m_session.data());
     m_setup->showData(*m_session.data());
     if (m_maximized == m_accuracy) {
         m_maximized = nullptr;
@@ -261,6 +286,7 @@ void TrainingPage::setRunHidden(int run, bool isHidden) {
         tile->setRunHidden(static_cast<std::size_t>(run), isHidden);
     }
     m_learned->setRunHidden(static_cast<std::size_t>(run), isHidden);
+    m_units->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_redraws.requestAll();
 }
 

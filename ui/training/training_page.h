@@ -21,6 +21,7 @@ class RunChipRow;
 class SetupPanel;
 class Tile;
 class TrainingSession;
+class UnitsTile;
 
 /// The page on which networks race: the setup, the runs, and what becomes of them, live.
 class TrainingPage : public QWidget {
@@ -44,6 +45,7 @@ class TrainingPage : public QWidget {
     std::vector<Tile*> tiles() const;
     std::vector<Tile*> topTiles() const; ///< side by side: those that the data has figures for
     void arrangeTiles();
+    void watchWhatIsShown();
     void shareHeight();
     void foldSetup();
     void toggleMaximized(Tile* tile);
@@ -62,11 +64,13 @@ class TrainingPage : public QWidget {
     EpochTile* m_accuracy;
     EpochTile* m_dead;
     LearnedTile* m_learned;
+    UnitsTile* m_units;
     Tile* m_maximized = nullptr;
     bool m_isSetupAvailable = true;
     bool m_isSetupOpen = false; ///< the drawer of a narrow window
     RedrawQueue m_redraws;
     std::size_t m_picturesView = 0;
+    std::size_t m_unitsView = 0;
     std::vector<std::size_t> m_historyViews;
 };
 
