@@ -227,7 +227,7 @@ void UnitGrid::request(ChangedField field, UnitPlace place) {
 
 bool UnitGrid::event(QEvent* event) {
     // Elsewhere R rewinds.
-    if (event->type() == QEvent::ShortcutOverride && m_isCurrentShown) {
+    if (event->type() == QEvent::ShortcutOverride && (m_isCurrentShown || m_pinned)) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::NoModifier &&
             (key->key() == Qt::Key_K || key->key() == Qt::Key_R)) {
@@ -295,7 +295,7 @@ void UnitGrid::mousePressEvent(QMouseEvent* event) {
     }
     if (m_hovered) {
         m_current = *m_hovered;
-        m_isCurrentShown = true;
+        m_isCurrentShown = false;
         emit pinRequested(m_current);
     } else {
         emit releaseRequested();

@@ -7,6 +7,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <iterator>
 
 namespace reluscope::ui {
 namespace {

@@ -101,15 +101,15 @@ void UnitLayoutTest::arrowsReachEveryUnit() {
 }
 
 void UnitLayoutTest::arrowsGoUpAndDownAcrossLayers() {
-    // Rows of four: 4 + 2 and 3.
-    const UnitLayout layout({6, 3}, {18 + 4 * 24 - 2, 78}, 1);
+    // Rows of four: 4 + 3 and 3.
+    const UnitLayout layout({7, 3}, {18 + 4 * 24 - 2, 78}, 1);
     QCOMPARE(layout.columns(), 4);
     QVERIFY(layout.below({0, 1}) == (UnitPlace{0, 5}));
-    QVERIFY(layout.below({0, 3}) == (UnitPlace{0, 5}));
+    QVERIFY(layout.below({0, 3}) == (UnitPlace{0, 6}));
     QVERIFY(layout.below({0, 5}) == (UnitPlace{1, 1}));
     QVERIFY(layout.below({1, 2}) == (UnitPlace{1, 2}));
     QVERIFY(layout.above({1, 1}) == (UnitPlace{0, 5}));
-    QVERIFY(layout.above({1, 2}) == (UnitPlace{0, 5}));
+    QVERIFY(layout.above({1, 2}) == (UnitPlace{0, 6}));
     QVERIFY(layout.above({0, 5}) == (UnitPlace{0, 1}));
     QVERIFY(layout.above({0, 1}) == (UnitPlace{0, 1}));
 }
