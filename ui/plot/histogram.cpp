@@ -15,11 +15,6 @@ namespace {
 
 constexpr qreal heightShare = 0.86; ///< of the plot, that the highest bin takes
 
-/// In the middle of a pixel, where the outline is one pixel wide and not two halves.
-qreal crisp(qreal pixel) {
-    return std::round(pixel) + 0.5;
-}
-
 void paintPiece(QPainter& painter, const PlotFrame& frame, QPolygonF& piece, const QColor& fill,
                 const QColor& line) {
     if (piece.isEmpty()) {
@@ -54,9 +49,9 @@ void paintHistogram(QPainter& painter, const PlotFrame& frame, const Series& ser
             continue;
         }
         const qreal height = heightShare * frame.area.height() * std::sqrt(counts[bin] / most);
-        const qreal top = crisp(frame.area.bottom() - height);
-        piece << QPointF(crisp(frame.x.toPixel(edges[bin])), top)
-              << QPointF(crisp(frame.x.toPixel(edges[bin] + width)), top);
+        const qreal top = std::round(frame.area.bottom() - height);
+        piece << QPointF(std::round(frame.x.toPixel(edges[bin])), top)
+              << QPointF(std::round(frame.x.toPixel(edges[bin] + width)), top);
     }
     paintPiece(painter, frame, piece, style.histogramTint, line);
 }
@@ -66,7 +61,7 @@ void paintHistogram(QPainter& painter, const PlotFrame& frame, const Series& ser
 void paintHistograms(QPainter& painter, const PlotFrame& frame,
                      const std::vector<std::unique_ptr<Series>>& series) {
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, false); // all edges are upright or level
     painter.setClipRect(frame.area.adjusted(0.0, 0.0, 1.0, 0.0), Qt::IntersectClip);
     for (const auto& one : series) {
         if (one->isVisible() && one->role() == SeriesRole::Histogram) {
