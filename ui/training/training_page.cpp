@@ -10,8 +10,10 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/training/epoch_tile.h"
+#include "ui/training/events_tile.h"
 #include "ui/training/learned_tile.h"
 #include "ui/training/setup_panel.h"
+#include "ui/training/time_bar.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -47,7 +49,9 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     , m_loss(new EpochTile(lossMetric()))
     , m_accuracy(new EpochTile(accuracyMetric()))
     , m_dead(new EpochTile(deadUnitsMetric()))
-    , m_learned(new LearnedTile) {
+    , m_learned(new LearnedTile)
+    , m_events(new EventsTile)
+    , m_time(new TimeBar(session)) {
     m_setupButton->setObjectName(QStringLiteral("setupButton"));
     m_chips->setObjectName(QStringLiteral("runChips"));
     m_chips->setLeadingWidget(m_setupButton);
@@ -69,7 +73,11 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     layout->setSpacing(0);
     layout->addWidget(m_setup);
     layout->addWidget(m_setupEdge);
-    layout->addLayout(main, 1);
+    auto* withTime = new QVBoxLayout;
+    withTime->setSpacing(0);
+    withTime->addLayout(main, 1);
+    withTime->addWidget(m_time);
+    layout->addLayout(withTime, 1);
 
     for (Tile* tile : tiles()) {
         connect(tile, &Tile::maximizeRequested, this, [this, tile] { toggleMaximized(tile); });
@@ -78,6 +86,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
         m_isSetupOpen = !m_isSetupOpen;
         foldSetup();
     });
+    connect(m_events, &EventsTile::epochRequested, &m_session, &TrainingSession::show);
     connect(m_chips, &RunChipRow::hideRequested, this, &TrainingPage::setRunHidden);
     connect(m_chips, &RunChipRow::runSelected, this,
             [this](int run) { m_learned->setSelectedRun(static_cast<std::size_t>(run)); });
@@ -89,6 +98,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     }
     m_historyViews.push_back(m_redraws.addView([this] {
         m_learned->showHistory(m_session.history());
+        m_events->showEvents(m_session.events());
         showChips();
     }));
     m_picturesView = m_redraws.addView([this] {
@@ -116,7 +126,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
 TrainingPage::~TrainingPage() = default;
 
 std::vector<Tile*> TrainingPage::tiles() const {
-    return {m_loss, m_accuracy, m_dead, m_learned};
+    return {m_loss, m_accuracy, m_dead, m_learned, m_events};
 }
 
 std::vector<Tile*> TrainingPage::topTiles() const {
@@ -132,7 +142,8 @@ void TrainingPage::arrangeTiles() {
     }
     const auto top = topTiles();
     for (Tile* tile : tiles()) {
-        const bool isPlaced = tile == m_learned || std::ranges::find(top, tile) != top.end();
+        const bool isPlaced =
+            tile == m_learned || tile == m_events || std::ranges::find(top, tile) != top.end();
         tile->setVisible(m_maximized == nullptr ? isPlaced : m_maximized == tile);
         tile->setMaximized(m_maximized == tile);
     }
@@ -151,7 +162,8 @@ void TrainingPage::arrangeTiles() {
         m_grid->addWidget(tile, 0, column, 1, span);
         column += span;
     }
-    m_grid->addWidget(m_learned, 1, 0, 1, columns);
+    m_grid->addWidget(m_learned, 1, 0, 1, columns - 1);
+    m_grid->addWidget(m_events, 1, columns - 1);
     for (column = 0; column < columns; ++column) {
         m_grid->setColumnStretch(column, 1);
     }
@@ -217,6 +229,7 @@ void TrainingPage::showExperiment() {
         tile->setRuns(experiment);
     }
     m_learned->setRuns(experiment, *m_session.data());
+    m_events->setRuns(experiment);
     m_setup->showData(*m_session.data());
     if (m_maximized == m_accuracy) {
         m_maximized = nullptr;
@@ -240,16 +253,17 @@ void TrainingPage::showChips() {
 
 QString TrainingPage::stateInWords(std::size_t run) const {
     const RunHistory& history = m_session.history()[run];
-    if (history.divergence()) {
+    if (history.divergence() &&
+        (!history.pastEpoch() || history.divergence()->epoch <= *history.pastEpoch())) {
         return tr("diverged");
     }
     const auto& hidden =
         effectiveHidden(*m_session.experiment(), m_session.experiment()->runs[run]);
     const auto units = std::accumulate(hidden.begin(), hidden.end(), std::size_t{0});
-    if (!history.lastMeasured() || units == 0) {
+    if (!history.shown() || units == 0) {
         return {};
     }
-    const auto& counts = history.lastMeasured()->measured->silent;
+    const auto& counts = history.shown()->measured->silent;
     const auto silent = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
     return silent == 0 ? tr("all %1 alive").arg(units)
                        : tr("%1 of %2 silent").arg(silent).arg(units);
@@ -261,6 +275,8 @@ void TrainingPage::setRunHidden(int run, bool isHidden) {
         tile->setRunHidden(static_cast<std::size_t>(run), isHidden);
     }
     m_learned->setRunHidden(static_cast<std::size_t>(run), isHidden);
+    m_events->setRunHidden(static_cast<std::size_t>(run), isHidden);
+    m_time->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_redraws.requestAll();
 }
 

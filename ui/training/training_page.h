@@ -14,12 +14,14 @@ namespace reluscope::ui {
 
 class Divider;
 class EpochTile;
+class EventsTile;
 class ExperimentDocument;
 class FileDialogs;
 class LearnedTile;
 class RunChipRow;
 class SetupPanel;
 class Tile;
+class TimeBar;
 class TrainingSession;
 
 /// The page on which networks race: the setup, the runs, and what becomes of them, live.
@@ -62,6 +64,8 @@ class TrainingPage : public QWidget {
     EpochTile* m_accuracy;
     EpochTile* m_dead;
     LearnedTile* m_learned;
+    EventsTile* m_events;
+    TimeBar* m_time;
     Tile* m_maximized = nullptr;
     bool m_isSetupAvailable = true;
     bool m_isSetupOpen = false; ///< the drawer of a narrow window

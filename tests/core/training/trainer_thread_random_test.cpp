@@ -71,7 +71,7 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
     player.send(command::Open{experiment, {}});
     const auto end = std::chrono::steady_clock::now() + 3s;
     while (std::chrono::steady_clock::now() < end) {
-        switch (upTo(12)) {
+        switch (upTo(14)) {
         case 0:
             experiment.network.seed = random();
             experiment.runs.resize(1 + upTo(3), experiment.runs[0]);
@@ -105,6 +105,10 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
             experiment.training.batchSize = 1 + upTo(60);
             experiment.training.optimizer.momentum = upTo(2) == 0 ? 0 : 0.9;
             player.send(command::Adjust{experiment});
+            break;
+        case 10:
+        case 11:
+            player.send(command::Show{upTo(60), upTo(2) == 0});
             break;
         default:
             std::this_thread::sleep_for(std::chrono::microseconds(upTo(3000)));

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 namespace reluscope::ui {
@@ -46,7 +47,52 @@ class RunHistoryTest : public QObject {
     void figuresStayWithTheirEpoch();
     void droppedEpochIsStillTheLast();
     void divergenceIsRemembered();
+    void measuredEpochsBesideTheStrideAreKept();
+    void anEpochInThePastIsShown();
+    void aPartEndsAtItsEpoch();
 };
+
+void RunHistoryTest::measuredEpochsBesideTheStrideAreKept() {
+    // Epochs that come fast: every third is told of, and never one on an even stride and measured.
+    RunHistory history;
+    for (std::size_t epoch = 1; epoch < 6 * RunHistory::capacity; epoch += 3) {
+        history.append(recordOf(epoch, epoch % 2 == 1));
+    }
+    QVERIFY(history.stride() > 1);
+    QVERIFY(history.epochs().size() > RunHistory::capacity / 2);
+    QVERIFY(std::ranges::any_of(history.testLoss(), [](double loss) { return loss > 1; }));
+    const EpochRecord* record = history.measuredAt(50'000);
+    QVERIFY(record != nullptr);
+    QVERIFY(record->epoch <= 50'000 && record->epoch > 49'000);
+    QVERIFY(record->measured.has_value());
+}
+
+void RunHistoryTest::anEpochInThePastIsShown() {
+    RunHistory history = historyOf(30);
+    QCOMPARE(history.shown()->epoch, std::size_t{24});
+    history.showPast(18);
+    QCOMPARE(history.pastEpoch(), std::optional<std::size_t>(18));
+    QCOMPARE(history.shown()->epoch, std::size_t{16});
+    QCOMPARE(*history.pointAt(18), std::size_t{18});
+    history.setShown(recordOf(18, true));
+    QCOMPARE(history.shown()->epoch, std::size_t{18});
+    history.append(recordOf(32, true));
+    QCOMPARE(history.shown()->epoch, std::size_t{18});
+    history.showPresent();
+    QCOMPARE(history.shown()->epoch, std::size_t{32});
+}
+
+void RunHistoryTest::aPartEndsAtItsEpoch() {
+    RunHistory history = historyOf(30);
+    history.setDivergence({.epoch = 29, .step = 100, .layer = {}});
+    RunHistory part = history.until(16);
+    QCOMPARE(part.epochs().back(), 16.0);
+    QCOMPARE(part.testLoss().size(), std::size_t{17});
+    QCOMPARE(part.lastMeasured()->epoch, std::size_t{16});
+    QVERIFY(!part.divergence());
+    part.append(recordOf(17, true));
+    QCOMPARE(part.epochs().back(), 17.0);
+}
 
 void RunHistoryTest::newHistoryIsEmpty() {
     const RunHistory history;
