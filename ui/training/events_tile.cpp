@@ -36,7 +36,8 @@ class EventDelegate : public QStyledItemDelegate {
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override {
         const QWidget* widget = option.widget;
-        const Theme& theme = Theme::of(widget);
+        // The palette of a list is that of its selection: the window has the theme.
+        const Theme& theme = Theme::of(widget->window());
         const qreal scale = scaleOf(widget);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
