@@ -43,6 +43,8 @@ class Batches {
     void startEpoch(std::size_t epoch, std::size_t batchSize);
 
     std::size_t batchesPerEpoch() const noexcept;
+    /// Of this epoch.
+    std::size_t batchSize() const noexcept { return m_batchSize; }
 
     /// Makes room for any batch of this epoch, so that gather() allocates nothing.
     void prepare(GatheredBatch& room) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace reluscope {
 namespace {
@@ -24,6 +25,19 @@ std::span<const ChangedFieldInfo> changedFields() noexcept {
 
 std::string_view changedFieldId(ChangedField field) noexcept {
     return std::ranges::find(table, field, &ChangedFieldInfo::field)->id;
+}
+
+void addChange(std::vector<Change>& changes, Change change) {
+    const bool isSetting = std::holds_alternative<double>(change.value);
+    const auto same = std::ranges::find_if(changes, [&](const Change& other) {
+        return other.run == change.run && other.step == change.step && other.field == change.field;
+    });
+    if (isSetting && same != changes.end()) {
+        same->value = change.value;
+        return;
+    }
+    changes.insert(std::ranges::upper_bound(changes, change.step, {}, &Change::step),
+                   std::move(change));
 }
 
 } // namespace reluscope

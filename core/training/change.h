@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace reluscope {
 
@@ -45,5 +46,9 @@ struct Change {
 
     friend bool operator==(const Change&, const Change&) = default;
 };
+
+/// Adds a change where its step puts it, after those of the same step. A second value of a setting
+/// at one step takes the place of the first.
+void addChange(std::vector<Change>& changes, Change change);
 
 } // namespace reluscope

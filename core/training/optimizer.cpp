@@ -152,6 +152,11 @@ void Optimizer<Real>::forget(std::size_t parameter) {
     }
 }
 
+template <class Real>
+std::size_t Optimizer<Real>::bytes() const noexcept {
+    return (m_velocity.size() + m_mean.size() + m_meanSquare.size()) * sizeof(Real);
+}
+
 template class Optimizer<float>;
 template class Optimizer<double>;
 

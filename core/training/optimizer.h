@@ -65,6 +65,9 @@ class Optimizer {
     /// Forgets what came before of one parameter.
     void forget(std::size_t parameter);
 
+    /// Of the state.
+    std::size_t bytes() const noexcept;
+
   private:
     void updateRange(const OptimizerSpec& spec, Real decay, Range range, Real* w, const Real* g);
 

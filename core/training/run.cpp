@@ -19,6 +19,10 @@ Architecture architectureOf(const Experiment& experiment, const RunSpec& spec,
 
 } // namespace
 
+std::size_t RunState::bytes() const noexcept {
+    return sizeof(RunState) + parameters.size() * sizeof(float) + optimizer.bytes();
+}
+
 Run::Run(const Experiment& experiment, const RunSpec& spec, const Dataset& data)
     : m_initialization(effectiveInitialization(experiment, spec))
     , m_seed(experiment.network.seed)
@@ -48,6 +52,32 @@ void Run::rewind() {
 void Run::startFrom(std::span<const float> parameters) {
     m_initialParameters.assign(parameters.begin(), parameters.end());
     rewind();
+}
+
+RunState Run::state() const {
+    const auto parameters = m_network.parameters();
+    return {.parameters = {parameters.begin(), parameters.end()},
+            .optimizerSpec = m_optimizerSpec,
+            .optimizer = m_optimizer,
+            .epochScore = m_epochScore,
+            .steps = m_steps,
+            .learningRate = m_learningRate,
+            .divergence = m_divergence};
+}
+
+void Run::restore(const RunState& state) {
+    std::ranges::copy(state.parameters, m_network.parameters().begin());
+    m_optimizer = state.optimizer;
+    setOptimizer(state.optimizerSpec);
+    m_epochScore = state.epochScore;
+    m_steps = state.steps;
+    m_learningRate = state.learningRate;
+    m_divergence = state.divergence;
+}
+
+void Run::follow(const Run& other) {
+    m_initialParameters = other.m_initialParameters;
+    restore(other.state());
 }
 
 void Run::setOptimizer(const OptimizerSpec& optimizer) {

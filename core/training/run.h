@@ -28,6 +28,19 @@ struct Divergence {
     friend bool operator==(const Divergence&, const Divergence&) = default;
 };
 
+/// All that decides how a run goes on.
+struct RunState {
+    std::vector<float> parameters;
+    OptimizerSpec optimizerSpec;
+    Optimizer<float> optimizer;
+    Score epochScore;
+    std::size_t steps = 0;
+    double learningRate = 0;
+    std::optional<Divergence> divergence;
+
+    std::size_t bytes() const noexcept;
+};
+
 /// One network in training: its weights, its optimizer's state and their buffers, which are
 /// allocated once.
 class Run {
@@ -42,6 +55,12 @@ class Run {
 
     /// Makes \p parameters, laid out as the network's, its initial ones, and rewinds.
     void startFrom(std::span<const float> parameters);
+
+    RunState state() const;
+    /// Goes on from a state of this run, bit for bit.
+    void restore(const RunState& state);
+    /// Takes the place of a run of the same network: its initial weights, and where it stands.
+    void follow(const Run& other);
 
     /// Takes over settings that may change while it trains.
     void setOptimizer(const OptimizerSpec& optimizer);

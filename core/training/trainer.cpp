@@ -42,16 +42,14 @@ Trainer::Trainer(Experiment experiment, std::shared_ptr<const Dataset> data, Clo
     , m_team(std::make_unique<Team>(threads))
     , m_rooms(threads)
     , m_taken(m_experiment.runs.size()) {
+    changeTimetable(m_experiment.training);
     checkSuits(m_experiment, *m_data);
     checkMemory(m_experiment, *m_data, m_memoryLimit);
     m_runs.reserve(m_experiment.runs.size());
-    for (const RunSpec& spec : m_experiment.runs) {
-        m_runs.emplace_back(m_experiment, spec, *m_data);
-        std::vector<Change> own;
-        std::ranges::copy_if(m_experiment.training.changes, std::back_inserter(own),
-                             [&](const Change& change) { return change.run == spec.name; });
-        std::ranges::stable_sort(own, {}, &Change::step);
-        m_changes.push_back(std::move(own));
+    m_changes.resize(m_experiment.runs.size());
+    for (std::size_t run = 0; run < m_experiment.runs.size(); ++run) {
+        m_runs.emplace_back(m_experiment, m_experiment.runs[run], *m_data);
+        findChanges(run);
     }
 }
 
@@ -97,7 +95,7 @@ bool Trainer::trainBatches(std::size_t most) {
 }
 
 void Trainer::startEpoch() {
-    std::optional<Change> batchSize;
+    std::optional<BatchSizeChange> batchSize;
     for (std::size_t run = 0; run < m_runs.size(); ++run) {
         if (!m_runs[run].divergence()) {
             makeChanges(run);
@@ -109,7 +107,7 @@ void Trainer::startEpoch() {
         }
     }
     if (batchSize) {
-        m_batchSize = static_cast<std::size_t>(std::get<double>(batchSize->value));
+        m_batchSize = batchSize->size;
     }
     m_batches.startEpoch(m_epoch + 1, m_batchSize);
     for (GatheredBatch& room : m_rooms) {
@@ -139,48 +137,17 @@ std::size_t Trainer::batchesWithin(std::chrono::nanoseconds span) const {
                : std::max<std::size_t>(1, static_cast<std::size_t>(span / m_batchTook));
 }
 
-void Trainer::makeChanges(std::size_t run) {
-    Run& own = m_runs[run];
-    std::size_t& made = m_progress[run].changesMade;
-    for (; made < m_changes[run].size() && m_changes[run][made].step <= own.stepCount(); ++made) {
-        const Change& change = m_changes[run][made];
-        OptimizerSpec optimizer = own.optimizer();
-        switch (change.field) {
-        case ChangedField::LearningRate:
-            optimizer.learningRate = std::get<double>(change.value);
-            break;
-        case ChangedField::Momentum:
-            optimizer.momentum = std::get<double>(change.value);
-            optimizer.nesterov = optimizer.nesterov && optimizer.momentum != 0;
-            break;
-        case ChangedField::WeightDecay:
-            optimizer.weightDecay = std::get<double>(change.value);
-            break;
-        case ChangedField::BatchSize:
-            m_progress[run].batchSize = change;
-            break;
-        case ChangedField::Kill:
-            own.kill(std::get<UnitPlace>(change.value));
-            break;
-        case ChangedField::Revive:
-            own.revive(std::get<UnitPlace>(change.value), m_data->train);
-            break;
-        }
-        own.setOptimizer(optimizer);
-    }
-}
-
 void Trainer::rewind() {
+    m_epoch = 0;
+    m_batchInEpoch = 0;
     for (std::size_t run = 0; run < m_runs.size(); ++run) {
         m_runs[run].setOptimizer(effectiveOptimizer(m_experiment, m_experiment.runs[run]));
         m_runs[run].rewind();
     }
     m_progress.assign(m_runs.size(), {});
-    m_experiment.training.changes.clear();
-    m_changes.assign(m_runs.size(), {});
+    m_timetables.clear();
+    changeTimetable(m_experiment.training);
     m_batchSize = m_experiment.training.batchSize;
-    m_epoch = 0;
-    m_batchInEpoch = 0;
 }
 
 const Change& Trainer::changeUnit(std::size_t run, ChangedField field, UnitPlace place) {
@@ -203,34 +170,6 @@ const Change& Trainer::changeUnit(std::size_t run, ChangedField field, UnitPlace
 void Trainer::startFrom(std::size_t run, std::span<const float> parameters) {
     m_runs[run].startFrom(parameters);
     m_progress[run] = {};
-}
-
-void Trainer::adjust(const Experiment& experiment) {
-    Experiment next = m_experiment;
-    next.training = experiment.training;
-    next.training.changes = m_experiment.training.changes; // are the runs' own
-    for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        next.runs[i].learningRate = experiment.runs[i].learningRate;
-        next.runs[i].optimizer = experiment.runs[i].optimizer;
-    }
-    checkSuits(next, *m_data);
-    checkMemory(next, *m_data, m_memoryLimit);
-    // What nobody touched stays as recorded changes have left it.
-    for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        const OptimizerSpec optimizer = effectiveOptimizer(next, next.runs[i]);
-        if (optimizer != effectiveOptimizer(m_experiment, m_experiment.runs[i])) {
-            m_runs[i].setOptimizer(optimizer);
-        }
-        m_runs[i].makeRoom(std::min(largestBatch(next), m_data->train.count()));
-    }
-    if (next.training.batchSize != m_experiment.training.batchSize) {
-        m_batchSize = next.training.batchSize;
-        for (Progress& progress : m_progress) {
-            progress.batchSize.reset();
-        }
-    }
-    // Last, so that no batch is larger than the room that every run has made for it.
-    m_experiment = std::move(next);
 }
 
 std::optional<EpochRecord> Trainer::record(std::size_t run, bool isMeasured,
@@ -312,11 +251,15 @@ bool Trainer::isDeathPermanent(std::size_t run) const {
 
 double Trainer::learningRate(const Run& run, std::size_t epochsDone,
                              std::size_t batchInEpoch) const {
-    return learningRateAt(m_experiment.training.schedule, run.optimizer().learningRate,
+    const auto next = std::ranges::upper_bound(
+        m_timetables, std::pair(epochsDone, batchInEpoch), {},
+        [](const Timetable& table) { return std::pair(table.epoch, table.batchInEpoch); });
+    const Timetable& timetable = *std::prev(next);
+    return learningRateAt(timetable.schedule, run.optimizer().learningRate,
                           {.epochsDone = epochsDone,
                            .batchInEpoch = batchInEpoch,
                            .batchesPerEpoch = batchesPerEpoch(),
-                           .epochs = m_experiment.training.epochs});
+                           .epochs = timetable.epochs});
 }
 
 RunStatus Trainer::status(std::size_t run) const {

@@ -90,8 +90,21 @@ class Trainer {
     /// How many batches should take so long, going by the last ones; at least one.
     std::size_t batchesWithin(std::chrono::nanoseconds span) const;
 
-    /// Back to epoch 0: same draws, current settings, and none of the changes made on the way.
+    /// Back to epoch 0: same draws, current settings, and the changes that are on record.
     void rewind();
+    void forgetChanges();
+
+    /// All that decides how training goes on, and what is told of it.
+    class State;
+    State state() const;
+    /// Goes back to where it stood once; from there it goes the same way again, bit for bit, with
+    /// the changes that were made since.
+    void restore(const State& state);
+
+    /// Takes over the last run of \p experiment, which there was not before, and the changes on
+    /// record for it. It stands where \p parent does, whose network it has.
+    /// \throws InputError as the constructor does; then nothing has changed.
+    void addRun(const Experiment& experiment, std::size_t parent);
 
     /// Kills or revives a hidden unit of a run now, and adds that to the changes of the experiment.
     /// \throws InputError if the run has no such unit, or one that cannot be killed.
@@ -102,9 +115,11 @@ class Trainer {
     void startFrom(std::size_t run, std::span<const float> parameters);
 
     /// Takes over the training settings of \p experiment that may change while it trains: learning
-    /// rates, momentum and decay at the next step, batch size at the next epoch, epochs.
+    /// rates, momentum and decay at the next step, batch size at the next epoch, epochs. Returns
+    /// what goes on record, so that the same is done again when it trains again: with the first
+    /// change of a setting also what it was at step 0, since the experiment no longer tells.
     /// \throws InputError as the constructor does; then nothing has changed.
-    void adjust(const Experiment& experiment);
+    std::vector<Change> adjust(const Experiment& experiment);
 
     /// The record of a run at the end of the last epoch. \p isMeasured also makes a test pass and a
     /// diagnosis. Only between epochs; nothing if stopped.
@@ -133,13 +148,25 @@ class Trainer {
     bool isDeathPermanent(std::size_t run) const;
 
   private:
+    struct BatchSizeChange {
+        std::size_t step;
+        std::size_t size;
+    };
     struct Progress {
         std::chrono::nanoseconds trained{0};
         std::size_t samples = 0;
-        std::optional<double> initialLoss; ///< training loss of epoch 0, once recorded
-        std::optional<UnitFlags> silent;   ///< when it was last measured
-        std::size_t changesMade = 0;       ///< of those that the experiment has for the run
-        std::optional<Change> batchSize;   ///< the last one of that in this epoch, for the next
+        std::optional<double> initialLoss;        ///< training loss of epoch 0, once recorded
+        std::optional<UnitFlags> silent;          ///< when it was last measured
+        std::size_t changesMade = 0;              ///< of those that the experiment has for the run
+        std::optional<BatchSizeChange> batchSize; ///< the last one of this epoch, for the next
+    };
+    /// How learning rates change from a batch on: not on record as a Change, but needed to go the
+    /// same way again.
+    struct Timetable {
+        std::size_t epoch = 0;
+        std::size_t batchInEpoch = 0;
+        Schedule schedule;
+        std::size_t epochs = 0;
     };
 
     /// Calls \p work(run, thread) for each run that has not diverged, on all threads.
@@ -150,6 +177,14 @@ class Trainer {
     std::size_t trainRun(std::size_t run, Range batches, GatheredBatch& room, Team* team);
     /// Those whose step has come.
     void makeChanges(std::size_t run);
+    void make(std::size_t run, const Change& change);
+    void change(std::size_t run, ChangedField field, double before, double after,
+                std::vector<Change>& recorded);
+    void changeOptimizer(std::size_t run, const OptimizerSpec& before, const OptimizerSpec& after,
+                         std::vector<Change>& recorded);
+    void changeTimetable(const TrainingSpec& training);
+    void findChanges(std::size_t run);
+    std::size_t changesUpTo(std::size_t run, std::size_t step) const;
     double learningRate(const Run& run, std::size_t epochsDone, std::size_t batchInEpoch) const;
     std::optional<EpochRecord::Measured> measure(std::size_t run, const std::stop_token& stop);
 
@@ -159,6 +194,7 @@ class Trainer {
     double m_memoryLimit;
     std::vector<Run> m_runs;
     std::vector<std::vector<Change>> m_changes; ///< per run, by step
+    std::vector<Timetable> m_timetables;        ///< by epoch and batch; the first from the start
     std::vector<Progress> m_progress;
     Batches m_batches;
     std::size_t m_batchSize; ///< of the next epoch
@@ -168,6 +204,24 @@ class Trainer {
     std::chrono::nanoseconds m_batchTook{0};
     std::size_t m_epoch = 0;
     std::size_t m_batchInEpoch = 0;
+};
+
+class Trainer::State {
+  public:
+    std::size_t epoch() const noexcept { return m_epoch; }
+    std::size_t bytes() const noexcept;
+    /// Puts a run after the others that is as \p parent.
+    void addRun(std::size_t parent);
+
+  private:
+    friend class Trainer;
+
+    std::vector<RunState> m_runs;
+    std::vector<Progress> m_progress;
+    std::size_t m_epoch = 0;
+    std::size_t m_batchInEpoch = 0;
+    std::size_t m_batchSize = 0; ///< of this epoch
+    std::size_t m_batchSizeFromNext = 0;
 };
 
 } // namespace reluscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer_thread.h"
 
+#include "core/training/past.h"
 #include "core/training/picture_maker.h"
 
 #include <algorithm>
@@ -14,9 +15,10 @@ namespace reluscope {
 /// The life of the thread: what it owns, no other thread sees.
 class TrainerThread::Worker {
   public:
-    Worker(TrainerThread& thread, Factory factory)
+    Worker(TrainerThread& thread, Factory factory, std::size_t historyLimit)
         : m_thread(thread)
-        , m_factory(std::move(factory)) {}
+        , m_factory(std::move(factory))
+        , m_past(thread.m_clock, historyLimit) {}
 
     void live(const std::stop_token& stop) {
         while (!stop.stop_requested()) {
@@ -24,7 +26,9 @@ class TrainerThread::Worker {
                 std::visit([this](auto& command) { execute(command); }, next);
                 ++m_commandsDone;
             }
-            if (isDue()) {
+            if (m_past.isOnTheWay()) {
+                goToPast();
+            } else if (isDue()) {
                 trainBatches();
             }
             publish();
@@ -45,7 +49,9 @@ class TrainerThread::Worker {
     std::vector<Command> takeCommands(const std::stop_token& stop) {
         std::unique_lock lock(m_thread.m_mutex);
         const auto hasCommands = [this] { return !m_thread.m_commands.empty(); };
-        if (m_goal == Goal::Nothing) {
+        if (m_past.isOnTheWay()) {
+            // There is something to do.
+        } else if (m_goal == Goal::Nothing) {
             m_thread.m_wake.wait(lock, stop, hasCommands);
         } else if (const auto wait = m_due - m_thread.m_clock(); wait.count() > 0) {
             m_thread.m_wake.wait_for(lock, stop, wait, hasCommands);
@@ -59,14 +65,7 @@ class TrainerThread::Worker {
 
     void execute(command::Open& open) {
         m_goal = Goal::Nothing;
-        try {
-            auto trainer = m_factory(open, m_interrupt);
-            m_trainer = std::move(trainer);
-        } catch (const InputError& error) {
-            reportFailure(error);
-            return;
-        } catch (const std::exception& error) {
-            reportFailure(InputError({}, {}, error.what()));
+        if (!tryTo([&] { m_trainer = m_factory(open, m_interrupt); })) {
             return;
         }
         ++m_opening;
@@ -79,12 +78,15 @@ class TrainerThread::Worker {
     void execute(const command::Adjust& adjust) {
         if (m_trainer) {
             const std::size_t epochs = m_trainer->experiment().training.epochs;
-            try {
-                m_trainer->adjust(adjust.experiment);
-            } catch (const InputError& error) {
-                reportFailure(error);
-            } catch (const std::exception& error) {
-                reportFailure(InputError({}, {}, error.what()));
+            const bool wasPastShown = m_past.isShown();
+            m_past.returnToPresent(*m_trainer);
+            tryTo([&] {
+                for (Change& change : m_trainer->adjust(adjust.experiment)) {
+                    m_thread.m_events.append(event::Changed{std::move(change)});
+                }
+            });
+            if (wasPastShown) {
+                m_past.show(*m_trainer, m_past.shownEpoch());
             }
             // Who trains on beyond the last epoch and turns a knob goes on.
             if (m_trainer->experiment().training.epochs != epochs) {
@@ -98,8 +100,8 @@ class TrainerThread::Worker {
             return;
         }
         const std::size_t epochs = m_trainer->experiment().training.epochs;
-        if (m_trainer->epoch() >= m_lastEpoch) {
-            m_lastEpoch = m_trainer->epoch() + std::max<std::size_t>(epochs, 1);
+        if (presentEpoch() >= m_lastEpoch) {
+            m_lastEpoch = presentEpoch() + std::max<std::size_t>(epochs, 1);
         }
         start(Goal::LastEpoch);
     }
@@ -116,6 +118,7 @@ class TrainerThread::Worker {
     void execute(const command::Rewind&) {
         if (m_trainer) {
             m_goal = Goal::Nothing;
+            m_trainer->forgetChanges();
             m_trainer->rewind();
             m_thread.m_events.append(event::Rewound{});
             startOver();
@@ -123,8 +126,11 @@ class TrainerThread::Worker {
     }
 
     void execute(const command::ChangeUnit& wanted) {
-        if (!m_trainer || wanted.opening != m_opening ||
-            m_trainer->runs()[wanted.run].divergence()) {
+        if (!m_trainer || wanted.opening != m_opening || wanted.run >= m_trainer->runs().size()) {
+            return;
+        }
+        m_past.returnToPresent(*m_trainer);
+        if (m_trainer->runs()[wanted.run].divergence()) {
             return;
         }
         try {
@@ -142,6 +148,43 @@ class TrainerThread::Worker {
         }
     }
 
+    void execute(const command::Show& show) {
+        if (!m_trainer) {
+            return;
+        }
+        m_goal = Goal::Nothing;
+        m_arePicturesStale = true;
+        if (show.epoch < presentEpoch()) {
+            m_isShownMeasured = show.isMeasured;
+            m_past.show(*m_trainer, show.epoch);
+        } else {
+            m_past.returnToPresent(*m_trainer);
+        }
+    }
+
+    void execute(command::Branch& branch) {
+        if (!m_trainer) {
+            return;
+        }
+        m_goal = Goal::Nothing;
+        m_arePicturesStale = true;
+        const std::size_t present = presentEpoch();
+        m_past.show(*m_trainer, std::min(branch.epoch, present));
+        while (!m_interrupt.stop_requested() && !m_past.goOn(*m_trainer)) {
+        }
+        if (m_interrupt.stop_requested() ||
+            !tryTo([&] { m_trainer->addRun(branch.experiment, branch.parent); })) {
+            m_past.returnToPresent(*m_trainer);
+            return;
+        }
+        m_past.branch(branch.parent);
+        m_toldEpochs.push_back(m_trainer->epoch());
+        m_hasReported.push_back(m_trainer->runs().back().divergence().has_value());
+        ++m_opening;
+        m_thread.m_events.append(
+            event::Branched{m_opening, m_trainer->experiment(), branch.parent, m_trainer->epoch()});
+    }
+
     void execute(const command::SetSpeed& speed) {
         m_epochsPerSecond = speed.epochsPerSecond;
         m_due = m_thread.m_clock(); // not when the old speed would have had it
@@ -150,6 +193,19 @@ class TrainerThread::Worker {
     void execute(const command::Watch& watch) {
         m_request = watch.request;
         m_arePicturesStale = true;
+    }
+
+    template <class Attempt>
+    bool tryTo(Attempt attempt) {
+        try {
+            attempt();
+            return true;
+        } catch (const InputError& error) {
+            reportFailure(error);
+        } catch (const std::exception& error) {
+            reportFailure(InputError({}, {}, error.what()));
+        }
+        return false;
     }
 
     void reportFailure(const InputError& error) {
@@ -163,13 +219,32 @@ class TrainerThread::Worker {
         m_lastEpoch = m_trainer->experiment().training.epochs;
         m_arePicturesStale = true;
         m_hasReported.assign(m_trainer->runs().size(), false);
+        m_toldEpochs.assign(m_trainer->runs().size(), 0);
         recordEpoch(true);
+        m_past.startOver(*m_trainer);
+    }
+
+    std::size_t presentEpoch() const {
+        return m_past.isShown() ? m_past.presentEpoch() : m_trainer->epoch();
+    }
+
+    void goToPast() {
+        if (m_past.goOn(*m_trainer) && m_isShownMeasured) {
+            for (auto& record : m_trainer->recordAll(true, m_interrupt)) {
+                if (record) {
+                    m_thread.m_events.append(event::EpochShown{std::move(*record)});
+                }
+            }
+        }
     }
 
     void start(Goal goal) {
-        if (m_trainer && m_trainer->isAnyRunTraining()) {
-            m_goal = goal;
-            m_due = m_thread.m_clock();
+        if (m_trainer) {
+            m_past.returnToPresent(*m_trainer);
+            if (m_trainer->isAnyRunTraining()) {
+                m_goal = goal;
+                m_due = m_thread.m_clock();
+            }
         }
     }
 
@@ -187,6 +262,7 @@ class TrainerThread::Worker {
             if (isMeasured || isRecordDue()) {
                 recordEpoch(isMeasured);
             }
+            m_past.keep(*m_trainer);
             m_epochEndedAt = m_thread.m_clock();
         }
         setPace(batches);
@@ -233,7 +309,9 @@ class TrainerThread::Worker {
         constexpr std::chrono::milliseconds shortest{1};
         m_recordDue = std::max(m_recordDue, begin - longestLag) + shortest;
         for (auto& record : m_trainer->recordAll(isMeasured, m_interrupt)) {
-            if (record) {
+            // After a branch the others go once more where they have been.
+            if (record && (record->epoch == 0 || record->epoch > m_toldEpochs[record->run])) {
+                m_toldEpochs[record->run] = record->epoch;
                 m_thread.m_events.append(event::EpochEnded{std::move(*record)});
             }
         }
@@ -252,7 +330,7 @@ class TrainerThread::Worker {
             if (divergence && !m_hasReported[run]) {
                 m_thread.m_events.append(event::RunDiverged{run, *divergence});
             }
-            m_hasReported[run] = divergence.has_value();
+            m_hasReported[run] = m_hasReported[run] || divergence.has_value();
         }
     }
 
@@ -260,24 +338,32 @@ class TrainerThread::Worker {
         if (isDue() && !m_thread.m_progress.wasTaken()) {
             return;
         }
-        TrainerProgress& progress = m_thread.m_progress.writable();
-        progress.opening = m_opening;
-        progress.commandsDone = m_commandsDone;
-        progress.isTraining = m_goal != Goal::Nothing;
-        progress.time = m_thread.m_clock();
+        if (m_trainer && !m_past.isShown()) {
+            noteProgress();
+        }
+        m_standing.opening = m_opening;
+        m_standing.commandsDone = m_commandsDone;
+        m_standing.isTraining = m_goal != Goal::Nothing;
+        m_standing.time = m_thread.m_clock();
+        m_standing.shownEpoch =
+            m_past.isShown() ? std::optional(m_past.shownEpoch()) : std::nullopt;
+        m_thread.m_progress.writable() = m_standing;
         if (m_trainer) {
-            progress.epoch = m_trainer->epoch();
-            progress.batchInEpoch = m_trainer->batchInEpoch();
-            progress.batchesPerEpoch = m_trainer->batchesPerEpoch();
-            progress.samples = 0;
-            progress.runStatus.clear();
-            for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
-                progress.samples += m_trainer->samples(run);
-                progress.runStatus.push_back(m_trainer->status(run));
-            }
             publishPictures();
         }
         m_thread.m_progress.publish();
+    }
+
+    void noteProgress() {
+        m_standing.epoch = m_trainer->epoch();
+        m_standing.batchInEpoch = m_trainer->batchInEpoch();
+        m_standing.batchesPerEpoch = m_trainer->batchesPerEpoch();
+        m_standing.samples = 0;
+        m_standing.runStatus.clear();
+        for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
+            m_standing.samples += m_trainer->samples(run);
+            m_standing.runStatus.push_back(m_trainer->status(run));
+        }
     }
 
     void publishPictures() {
@@ -287,7 +373,7 @@ class TrainerThread::Worker {
         const bool isAffordable =
             m_goal == Goal::Nothing || (m_thread.m_pictures.wasTaken() &&
                                         begin - m_picturedAt >= shareOfTime * m_picturingTook);
-        if (m_request.isEmpty() || !m_arePicturesStale || !isAffordable) {
+        if (m_request.isEmpty() || !m_arePicturesStale || !isAffordable || m_past.isOnTheWay()) {
             return;
         }
         Pictures& pictures = m_thread.m_pictures.writable();
@@ -306,11 +392,15 @@ class TrainerThread::Worker {
     std::stop_token m_interrupt;
 
     std::unique_ptr<Trainer> m_trainer;
+    Past m_past;
+    bool m_isShownMeasured = false;
     std::uint64_t m_opening = 0;
     std::uint64_t m_commandsDone = 0;
+    TrainerProgress m_standing; ///< of the present
     Goal m_goal = Goal::Nothing;
     std::size_t m_lastEpoch = 0;
-    std::vector<bool> m_hasReported;
+    std::vector<bool> m_hasReported;       ///< per run, whether of its divergence
+    std::vector<std::size_t> m_toldEpochs; ///< per run, the last that it was told of
 
     double m_epochsPerSecond = std::numeric_limits<double>::infinity();
     std::chrono::nanoseconds m_due{0};
@@ -326,11 +416,12 @@ class TrainerThread::Worker {
     std::chrono::nanoseconds m_picturingTook{0};
 };
 
-TrainerThread::TrainerThread(Factory factory, Trainer::Clock clock)
+TrainerThread::TrainerThread(Factory factory, Trainer::Clock clock, std::size_t historyLimit)
     : m_clock(clock)
-    , m_thread([this, factory = std::move(factory)](const std::stop_token& stop) mutable {
-        Worker(*this, std::move(factory)).live(stop);
-    }) {}
+    , m_thread(
+          [this, factory = std::move(factory), historyLimit](const std::stop_token& stop) mutable {
+              Worker(*this, std::move(factory), historyLimit).live(stop);
+          }) {}
 
 TrainerThread::~TrainerThread() {
     m_thread.request_stop();

@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <thread>
 #include <variant>
@@ -38,6 +39,7 @@ struct Pause {};
 struct TrainBatch {};
 /// Trains to the end of the epoch.
 struct TrainEpoch {};
+/// To epoch 0 with the present settings; what was changed while it trained is forgotten.
 struct Rewind {};
 /// Kills or revives a hidden unit between two batches; see Trainer::changeUnit.
 struct ChangeUnit {
@@ -45,6 +47,19 @@ struct ChangeUnit {
     std::size_t run;
     ChangedField field;
     UnitPlace place;
+};
+/// Pauses and goes back to the end of an epoch, to make pictures of it, and the records of its runs
+/// if wanted; from the newest epoch on it returns to the present. So do all commands that train.
+struct Show {
+    std::size_t epoch;
+    bool isMeasured = false;
+};
+/// Adds the last run of \ref experiment, which is as \ref parent was at the end of an epoch, to
+/// the race, which goes on from there: the other runs tell nothing until they are where they were.
+struct Branch {
+    Experiment experiment;
+    std::size_t parent;
+    std::size_t epoch;
 };
 struct SetSpeed {
     double epochsPerSecond; ///< infinity: as fast as the machine can
@@ -55,9 +70,10 @@ struct Watch {
 };
 } // namespace command
 
-using Command = std::variant<command::Open, command::Adjust, command::Play, command::Pause,
-                             command::TrainBatch, command::TrainEpoch, command::Rewind,
-                             command::ChangeUnit, command::SetSpeed, command::Watch>;
+using Command =
+    std::variant<command::Open, command::Adjust, command::Play, command::Pause, command::TrainBatch,
+                 command::TrainEpoch, command::Rewind, command::ChangeUnit, command::Show,
+                 command::Branch, command::SetSpeed, command::Watch>;
 
 /// What happened, in order; every one of these arrives.
 namespace event {
@@ -66,15 +82,26 @@ struct Opened {
     Experiment experiment;
     std::shared_ptr<const Dataset> data;
 };
-/// An Open, an Adjust or a ChangeUnit that was not carried out; what there was before goes on.
+/// A command that was not carried out; what there was before goes on.
 struct Refused {
     InputError error;
 };
 struct Rewound {};
-/// The experiment has one more of these. Between two epochs, the record of the last one follows
-/// anew for the run.
+/// What goes on record of an Adjust or a ChangeUnit, so that it can be done again. Of a unit, the
+/// record of the last epoch follows anew for the run if that is between two epochs.
 struct Changed {
     Change change;
+};
+/// Of an epoch that is shown.
+struct EpochShown {
+    EpochRecord record;
+};
+/// There is a run more, which stands where its parent stood; the race goes on from that epoch.
+struct Branched {
+    std::uint64_t opening; ///< the next, since pictures of before lack the run
+    Experiment experiment;
+    std::size_t parent;
+    std::size_t epoch;
 };
 /// Of every epoch, or where they come faster than a thousand a second, of so many.
 struct EpochEnded {
@@ -86,15 +113,17 @@ struct RunDiverged {
 };
 } // namespace event
 
-using TrainerEvent = std::variant<event::Opened, event::Refused, event::Rewound, event::Changed,
-                                  event::EpochEnded, event::RunDiverged>;
+using TrainerEvent =
+    std::variant<event::Opened, event::Refused, event::Rewound, event::Changed, event::EpochShown,
+                 event::Branched, event::EpochEnded, event::RunDiverged>;
 
 /// Where training stands: only the newest counts.
 struct TrainerProgress {
     std::uint64_t opening = 0;      ///< the experiment it speaks of
     std::uint64_t commandsDone = 0; ///< how many commands have taken effect
     bool isTraining = false;
-    std::size_t epoch = 0; ///< whole ones done
+    std::optional<std::size_t> shownEpoch; ///< in the past; all else is of the present
+    std::size_t epoch = 0;                 ///< whole ones done
     std::size_t batchInEpoch = 0;
     std::size_t batchesPerEpoch = 0;
     std::size_t samples = 0;          ///< trained on, all runs together
@@ -113,7 +142,11 @@ class TrainerThread {
     using Factory =
         std::function<std::unique_ptr<Trainer>(const command::Open&, const std::stop_token&)>;
 
-    TrainerThread(Factory factory, Trainer::Clock clock);
+    /// So many bytes may hold the past.
+    static constexpr std::size_t defaultHistoryLimit = std::size_t{256} << 20U;
+
+    TrainerThread(Factory factory, Trainer::Clock clock,
+                  std::size_t historyLimit = defaultHistoryLimit);
     TrainerThread(const TrainerThread&) = delete;
     TrainerThread& operator=(const TrainerThread&) = delete;
     /// Ends at once, within one batch.

@@ -472,6 +472,88 @@
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message>
+        <source>layer %1: %2 revived</source>
+        <translation>第 %1 层：%2 个神经元复活</translation>
+    </message>
+    <message>
+        <source>layer %1 lost 1 unit</source>
+        <translation>第 %1 层死亡 1 个神经元</translation>
+    </message>
+    <message>
+        <source>layer %1 lost %2 units</source>
+        <translation>第 %1 层死亡 %2 个神经元</translation>
+    </message>
+    <message>
+        <source>%1, %2 revived</source>
+        <translation>%1，复活 %2 个</translation>
+    </message>
+    <message>
+        <source>diverged: layer %1 first left the finite range at step %2</source>
+        <translation>发散：第 %2 步时第 %1 层最先超出有限范围</translation>
+    </message>
+    <message>
+        <source>diverged: the loss left the finite range at step %1</source>
+        <translation>发散：第 %1 步时损失超出有限范围</translation>
+    </message>
+    <message>
+        <source>PReLU slope of layer %1 is now %2</source>
+        <translation>第 %1 层的 PReLU 斜率现为 %2</translation>
+    </message>
+    <message>
+        <source>unit %1 of layer %2 was killed</source>
+        <translation>第 %2 层的神经元 %1 被关闭</translation>
+    </message>
+    <message>
+        <source>unit %1 of layer %2 was revived</source>
+        <translation>第 %2 层的神经元 %1 被重新激活</translation>
+    </message>
+    <message>
+        <source>learning rate set to %1</source>
+        <translation>学习率改为 %1</translation>
+    </message>
+    <message>
+        <source>momentum set to %1</source>
+        <translation>动量改为 %1</translation>
+    </message>
+    <message>
+        <source>weight decay set to %1</source>
+        <translation>权重衰减改为 %1</translation>
+    </message>
+    <message>
+        <source>batch size set to %1</source>
+        <translation>批大小改为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>EventsTile</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Events, newest first</source>
+        <translation>事件，最新的在前</translation>
+    </message>
+    <message>
+        <source>Click an event to go back to its epoch.</source>
+        <translation>单击事件即可回到当时那一轮。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生什么。</translation>
+    </message>
+    <message>
+        <source>Units that die or are revived, and runs that diverge, are told of here.</source>
+        <translation>神经元的死亡与复活、训练的发散都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Epoch %1, %2: %3</source>
+        <translation>第 %1 轮，%2：%3</translation>
+    </message>
+</context>
+<context>
     <name>ExportForm</name>
     <message>
         <source>Width</source>
@@ -1584,6 +1666,14 @@
         <source>float32 kernels, the same that training uses</source>
         <translation>float32 内核，与训练所用相同</translation>
     </message>
+    <message>
+        <source>Showing epoch %1 of the past</source>
+        <translation>正在回看第 %1 轮</translation>
+    </message>
+    <message>
+        <source>trained up to epoch %1</source>
+        <translation>已训练到第 %1 轮</translation>
+    </message>
 </context>
 <context>
     <name>TauControl</name>
@@ -1634,6 +1724,46 @@
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>Continue from here</source>
+        <translation>从这里继续</translation>
+    </message>
+    <message>
+        <source>Trains a new run from this epoch on, with the present settings, beside those that there are.</source>
+        <translation>以当前设置从这一轮起训练一个新的网络，与原有的网络并列比较。</translation>
+    </message>
+    <message>
+        <source>Continue %1</source>
+        <translation>继续 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLine</name>
+    <message>
+        <source>Drag the handle, or use ← → and Home, to see an earlier epoch; End returns to the present.</source>
+        <translation>拖动滑块，或按 ← → 和 Home 键回看较早的轮次；按 End 键回到当前。</translation>
+    </message>
+    <message>
+        <source>Time line: epoch %1 of %2</source>
+        <translation>时间线：第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>epoch
+of %1</source>
+        <translation>轮
+共 %1</translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation>死亡</translation>
+    </message>
+    <message>
+        <source>revived</source>
+        <translation>复活</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Theme</source>
@@ -1670,16 +1800,12 @@
 <context>
     <name>TrainingSession</name>
     <message>
-        <source>Rewind</source>
+        <source>rewind</source>
         <translation>倒回</translation>
     </message>
     <message>
-        <source>Kill a unit</source>
-        <translation>杀死一个神经元</translation>
-    </message>
-    <message>
-        <source>Revive a unit</source>
-        <translation>复活一个神经元</translation>
+        <source>continue from epoch %1</source>
+        <translation>从第 %1 轮继续</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2261,13 @@
     <message>
         <source>otherwise</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>session</name>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1（自第 %2 轮）</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,14 @@ class ExperimentDocument : public QObject {
     }
     void endGesture() { ++m_gestureNumber; }
 
+    /// Adds a run that branched off another while it trained, with what is on record for it.
+    void addBranch(const QString& text, const RunSpec& run, const std::vector<Change>& changes);
+
+    // What networks were put through while they trained is no setting and no step of the undo
+    // history. An edit that starts them afresh forgets it, and its undo brings it back.
+    void record(const Change& change);
+    void forgetChanges();
+
     QUndoStack& undoStack() { return m_undoStack; }
 
   signals:
@@ -55,7 +63,8 @@ class ExperimentDocument : public QObject {
 
   private:
     void push(const QString& text, Experiment after, const QString& gesture);
-    void take(const Experiment& experiment);
+    void put(const QString& text, Experiment after, const QString& gesture = {});
+    void take(const Experiment& experiment, bool keepsChanges);
 
     Experiment m_experiment;
     std::filesystem::path m_path;

@@ -1,23 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/run_history.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace reluscope::ui {
 
 void RunHistory::append(const EpochRecord& record) {
+    // One of the same epoch tells what has become of it since, as when a unit was killed.
+    const bool isAgain = m_last && m_last->epoch == record.epoch;
     m_last = record;
     if (record.measured) {
         m_lastMeasured = record;
+        if (isAgain && !m_measured.empty() && m_measured.back().epoch == record.epoch) {
+            m_measured.back() = record;
+        } else {
+            keepMeasured(record);
+        }
     }
-    if (record.epoch % m_stride != 0) {
-        return;
-    }
-    if (!m_epochs.empty() && m_epochs.back() == static_cast<double>(record.epoch)) {
+    if (isAgain && !m_epochs.empty() && m_epochs.back() == static_cast<double>(record.epoch)) {
         for (auto* series : allSeries()) {
             series->pop_back();
         }
+        appendPoint(record);
+    } else if (record.epoch >= m_nextEpoch) {
+        appendPoint(record);
     }
+}
+
+void RunHistory::appendPoint(const EpochRecord& record) {
+    m_nextEpoch = (record.epoch / m_stride + 1) * m_stride;
     constexpr double gap = std::numeric_limits<double>::quiet_NaN();
     const auto& measured = record.measured;
     m_epochs.push_back(static_cast<double>(record.epoch));
@@ -37,14 +49,85 @@ std::array<std::vector<double>*, 6> RunHistory::allSeries() {
 }
 
 void RunHistory::thinOut() {
+    m_stride *= 2;
+    // Of each stride the first point stays: where epochs come fast, those on it may be missing.
+    std::vector<bool> isKept;
+    std::size_t next = 0;
+    for (const double epoch : m_epochs) {
+        isKept.push_back(epoch >= static_cast<double>(next));
+        if (isKept.back()) {
+            next = (static_cast<std::size_t>(epoch) / m_stride + 1) * m_stride;
+        }
+    }
+    m_nextEpoch = next;
     for (auto* series : allSeries()) {
         std::size_t kept = 0;
-        for (std::size_t i = 0; i < series->size(); i += 2) {
-            (*series)[kept++] = (*series)[i];
+        for (std::size_t i = 0; i < series->size(); ++i) {
+            if (isKept[i]) {
+                (*series)[kept++] = (*series)[i];
+            }
         }
         series->resize(kept);
     }
-    m_stride *= 2;
+}
+
+void RunHistory::keepMeasured(const EpochRecord& record) {
+    if (record.epoch < m_nextMeasured) {
+        return;
+    }
+    m_measured.push_back(record);
+    if (m_measured.size() > recordCapacity) {
+        m_measuredStride *= 2;
+        std::size_t next = 0;
+        std::erase_if(m_measured, [&](const EpochRecord& kept) {
+            const bool isKept = kept.epoch >= next;
+            next = isKept ? (kept.epoch / m_measuredStride + 1) * m_measuredStride : next;
+            return !isKept;
+        });
+    }
+    m_nextMeasured = (m_measured.back().epoch / m_measuredStride + 1) * m_measuredStride;
+}
+
+const EpochRecord* RunHistory::measuredAt(std::size_t epoch) const {
+    const auto after = std::ranges::upper_bound(m_measured, epoch, {}, &EpochRecord::epoch);
+    return after == m_measured.begin() ? nullptr : &*std::prev(after);
+}
+
+std::optional<std::size_t> RunHistory::pointAt(std::size_t epoch) const {
+    const auto after = std::ranges::upper_bound(m_epochs, static_cast<double>(epoch));
+    return after == m_epochs.begin()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(after - m_epochs.begin()) - 1);
+}
+
+void RunHistory::showPast(std::size_t epoch) {
+    m_pastEpoch = epoch;
+    const EpochRecord* record = measuredAt(epoch);
+    m_shown = record == nullptr ? std::nullopt : std::optional(*record);
+}
+
+void RunHistory::showPresent() {
+    m_pastEpoch.reset();
+}
+
+RunHistory RunHistory::until(std::size_t epoch) const {
+    RunHistory part = *this;
+    const auto point = pointAt(epoch);
+    const std::size_t points = point ? *point + 1 : 0;
+    for (auto* series : part.allSeries()) {
+        series->resize(points);
+    }
+    std::erase_if(part.m_measured, [&](const EpochRecord& record) { return record.epoch > epoch; });
+    part.m_nextEpoch = epoch + 1;
+    part.m_nextMeasured = epoch + 1;
+    part.m_lastMeasured =
+        part.m_measured.empty() ? std::nullopt : std::optional(part.m_measured.back());
+    part.m_last = part.m_lastMeasured;
+    part.showPresent();
+    if (m_divergence && m_divergence->epoch > epoch) {
+        part.m_divergence.reset();
+    }
+    return part;
 }
 
 } // namespace reluscope::ui

@@ -18,6 +18,8 @@ namespace reluscope::ui {
 class RunHistory {
   public:
     static constexpr std::size_t capacity = 20'000;
+    /// Of whole records, which are larger.
+    static constexpr std::size_t recordCapacity = 2'000;
 
     /// One of the newest epoch takes the place of what was known of it: somebody changed a unit.
     void append(const EpochRecord& record);
@@ -30,8 +32,28 @@ class RunHistory {
     const std::vector<double>& testAccuracy() const { return m_testAccuracy; }
     const std::vector<double>& deadFraction() const { return m_deadFraction; }
 
-    /// One point is kept of so many epochs.
+    /// One point is kept of so many epochs: the first that there is of each so many.
     std::size_t stride() const { return m_stride; }
+
+    /// The last measured record at or before an epoch, of those that were kept; null before there
+    /// is one.
+    const EpochRecord* measuredAt(std::size_t epoch) const;
+    /// An index into the points above: the last at or before an epoch.
+    std::optional<std::size_t> pointAt(std::size_t epoch) const;
+
+    /// From now on shown() tells of an epoch in the past, or again of the present.
+    void showPast(std::size_t epoch);
+    void showPresent();
+    /// A record of the epoch in the past, which was measured for it.
+    void setShown(const EpochRecord& record) { m_shown = record; }
+    /// What tiles show: the newest measured record, or that of the epoch in the past.
+    const std::optional<EpochRecord>& shown() const {
+        return m_pastEpoch ? m_shown : m_lastMeasured;
+    }
+    std::optional<std::size_t> pastEpoch() const { return m_pastEpoch; }
+
+    /// What it was at the end of an epoch.
+    RunHistory until(std::size_t epoch) const;
 
     /// The newest epoch, whether kept or not.
     const std::optional<EpochRecord>& last() const { return m_last; }
@@ -41,7 +63,9 @@ class RunHistory {
 
   private:
     std::array<std::vector<double>*, 6> allSeries();
+    void appendPoint(const EpochRecord& record);
     void thinOut();
+    void keepMeasured(const EpochRecord& record);
 
     std::vector<double> m_epochs;
     std::vector<double> m_trainLoss;
@@ -50,6 +74,12 @@ class RunHistory {
     std::vector<double> m_testAccuracy;
     std::vector<double> m_deadFraction;
     std::size_t m_stride = 1;
+    std::size_t m_nextEpoch = 0; ///< from which on a point is kept
+    std::vector<EpochRecord> m_measured;
+    std::size_t m_measuredStride = 1;
+    std::size_t m_nextMeasured = 0;
+    std::optional<std::size_t> m_pastEpoch;
+    std::optional<EpochRecord> m_shown;
     std::optional<EpochRecord> m_last;
     std::optional<EpochRecord> m_lastMeasured;
     std::optional<Divergence> m_divergence;

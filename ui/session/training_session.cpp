@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/training_session.h"
 
+#include "ui/session/branch.h"
 #include "ui/session/experiment_document.h"
 #include "ui/session/trainer_factory.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace reluscope::ui {
@@ -28,6 +30,7 @@ TrainingSession::TrainingSession(ExperimentDocument& document, QObject* parent)
 TrainingSession::~TrainingSession() = default;
 
 void TrainingSession::play() {
+    showPresent();
     send(command::Play{});
     setTraining(true);
 }
@@ -38,22 +41,83 @@ void TrainingSession::pause() {
 }
 
 void TrainingSession::trainBatch() {
+    showPresent();
     send(command::TrainBatch{});
     setTraining(false);
 }
 
 void TrainingSession::trainEpoch() {
+    showPresent();
     send(command::TrainEpoch{});
     setTraining(true);
 }
 
 void TrainingSession::rewind() {
-    send(command::Rewind{});
+    if (m_document.experiment().training.changes.empty()) {
+        send(command::Rewind{});
+    } else {
+        m_document.edit(tr("rewind"),
+                        [](Experiment& experiment) { experiment.training.changes.clear(); });
+    }
     setTraining(false);
 }
 
 void TrainingSession::changeUnit(std::size_t run, ChangedField field, UnitPlace place) {
+    showPresent(); // nothing can be changed in the past
     send(command::ChangeUnit{m_opening, run, field, place});
+}
+
+void TrainingSession::show(std::size_t epoch) {
+    if (epoch >= progress().epoch) {
+        showPresent();
+        return;
+    }
+    const bool isMeasured = std::ranges::all_of(m_history, [epoch](const RunHistory& history) {
+        const EpochRecord* record = history.measuredAt(epoch);
+        return (record != nullptr && record->epoch == epoch) ||
+               (history.divergence() && history.divergence()->epoch <= epoch);
+    });
+    send(command::Show{epoch, !isMeasured});
+    setTraining(false);
+    setPastEpoch(epoch);
+}
+
+void TrainingSession::showPresent() {
+    if (m_pastEpoch) {
+        send(command::Show{progress().epoch});
+        setPastEpoch(std::nullopt);
+    }
+}
+
+void TrainingSession::setPastEpoch(std::optional<std::size_t> epoch) {
+    if (std::exchange(m_pastEpoch, epoch) == epoch) {
+        return;
+    }
+    for (RunHistory& history : m_history) {
+        if (epoch) {
+            history.showPast(*epoch);
+        } else {
+            history.showPresent();
+        }
+    }
+    emit pastEpochChanged();
+    emit historyChanged();
+}
+
+void TrainingSession::continueFromHere(std::size_t parent) {
+    const std::size_t epoch = m_pastEpoch.value_or(progress().epoch);
+    const EpochRecord* record = m_history[parent].measuredAt(epoch);
+    const EpochRecord* shown = m_history[parent].shown() ? &*m_history[parent].shown() : record;
+    if (shown == nullptr || shown->epoch != epoch) {
+        return; // its record is on the way
+    }
+    const RunBranch branch = branchOf(m_document.experiment(), parent, epoch, shown->step);
+    m_isBranching = true;
+    m_document.addBranch(tr("continue from epoch %1").arg(epoch), branch.run, branch.changes);
+    m_isBranching = false;
+    send(command::Branch{m_document.experiment(), parent, epoch});
+    setPastEpoch(std::nullopt);
+    play();
 }
 
 void TrainingSession::setSpeed(double epochsPerSecond) {
@@ -77,9 +141,14 @@ void TrainingSession::open() {
 }
 
 void TrainingSession::onDocumentChanged(const Experiment& before) {
+    if (m_isBranching) {
+        return;
+    }
     const Experiment& after = m_document.experiment();
-    if (m_isNoting) {
-        m_experiment = after;
+    Experiment rewound = before;
+    rewound.training.changes.clear();
+    if (before != after && rewound == after) {
+        send(command::Rewind{});
         return;
     }
     if (startsAfresh(before, after)) {
@@ -91,17 +160,6 @@ void TrainingSession::onDocumentChanged(const Experiment& before) {
     }
     m_experiment = after;
     send(command::Adjust{after});
-}
-
-/// Puts what the networks have come to into the document, which is nothing to tell them. Not if it
-/// is ahead of them: then it speaks of others.
-template <class Change>
-void TrainingSession::note(const QString& text, Change change) {
-    if (m_document.experiment() == m_experiment) {
-        m_isNoting = true;
-        m_document.edit(text, change);
-        m_isNoting = false;
-    }
 }
 
 void TrainingSession::send(Command command) {
@@ -163,8 +221,14 @@ void TrainingSession::on(event::Opened& opened) {
     m_opening = opened.opening;
     m_experiment = std::move(opened.experiment);
     m_data = std::move(opened.data);
-    m_history.assign(m_experiment.runs.size(), {});
+    startOver();
     emit this->opened();
+}
+
+void TrainingSession::startOver() {
+    m_history.assign(m_experiment.runs.size(), {});
+    m_events.clear();
+    setPastEpoch(std::nullopt);
 }
 
 void TrainingSession::on(const event::Refused& failure) {
@@ -173,23 +237,36 @@ void TrainingSession::on(const event::Refused& failure) {
 }
 
 void TrainingSession::on(const event::Rewound&) {
-    m_history.assign(m_history.size(), {});
-    note(tr("Rewind"), [](Experiment& experiment) { experiment.training.changes.clear(); });
+    m_document.forgetChanges();
+    startOver();
 }
 
 void TrainingSession::on(const event::Changed& changed) {
-    const QString text =
-        changed.change.field == ChangedField::Kill ? tr("Kill a unit") : tr("Revive a unit");
-    note(text,
-         [&](Experiment& experiment) { experiment.training.changes.push_back(changed.change); });
+    m_document.record(changed.change);
+    m_events.add(m_experiment, changed.change, progress().epoch);
+}
+
+void TrainingSession::on(const event::EpochShown& shown) {
+    if (m_pastEpoch == shown.record.epoch) {
+        m_history[shown.record.run].setShown(shown.record);
+    }
+}
+
+void TrainingSession::on(event::Branched& branched) {
+    m_opening = branched.opening;
+    m_experiment = std::move(branched.experiment);
+    m_history.push_back(m_history[branched.parent].until(branched.epoch));
+    emit opened();
 }
 
 void TrainingSession::on(const event::EpochEnded& ended) {
+    m_events.add(m_history[ended.record.run].lastMeasured(), ended.record);
     m_history[ended.record.run].append(ended.record);
 }
 
 void TrainingSession::on(const event::RunDiverged& diverged) {
     m_history[diverged.run].setDivergence(diverged.divergence);
+    m_events.add(diverged.run, diverged.divergence);
 }
 
 void TrainingSession::measureSpeed() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/training/trainer_thread.h"
+#include "ui/session/run_event.h"
 #include "ui/session/run_history.h"
 
 #include <QObject>
@@ -31,6 +32,13 @@ class TrainingSession : public QObject {
     void rewind();
     /// Kills or revives a hidden unit of a run that is shown now.
     void changeUnit(std::size_t run, ChangedField field, UnitPlace place);
+    /// Shows an epoch that is over, paused; from the newest on, the present again.
+    void show(std::size_t epoch);
+    void showPresent();
+    /// Whether, and which, epoch of the past is shown.
+    std::optional<std::size_t> pastEpoch() const { return m_pastEpoch; }
+    /// Trains a run more, which is as another was at the epoch shown and has the settings of now.
+    void continueFromHere(std::size_t parent);
     /// Epochs a second; infinity for full speed.
     void setSpeed(double epochsPerSecond);
     double speed() const { return m_speed; }
@@ -41,6 +49,8 @@ class TrainingSession : public QObject {
     const Experiment* experiment() const { return m_data ? &m_experiment : nullptr; }
     const std::shared_ptr<const Dataset>& data() const { return m_data; }
     const std::vector<RunHistory>& history() const { return m_history; }
+    /// What was worth telling, oldest first.
+    const RunEvents& events() const { return m_events; }
     const TrainerProgress& progress() const { return m_thread.progress(); }
     /// Null while there are none of this experiment.
     const Pictures* pictures() const;
@@ -58,17 +68,19 @@ class TrainingSession : public QObject {
     void historyChanged();
     void progressChanged();
     void picturesChanged();
+    /// pastEpoch() changed.
+    void pastEpochChanged();
     /// isTraining() or isLoading() changed.
     void stateChanged();
     void failed(const reluscope::InputError& error);
 
   private:
     void open();
-    template <class Change>
-    void note(const QString& text, Change change);
     void onDocumentChanged(const Experiment& before);
     void send(Command command);
     void setTraining(bool isTraining);
+    void setPastEpoch(std::optional<std::size_t> epoch);
+    void startOver();
     void pull();
     bool drainEvents();
     void measureSpeed();
@@ -77,6 +89,8 @@ class TrainingSession : public QObject {
     void on(const event::Refused& failure);
     void on(const event::Rewound& rewound);
     void on(const event::Changed& changed);
+    void on(const event::EpochShown& shown);
+    void on(event::Branched& branched);
     void on(const event::EpochEnded& ended);
     void on(const event::RunDiverged& diverged);
 
@@ -89,7 +103,9 @@ class TrainingSession : public QObject {
     std::uint64_t m_opening = 0;
     std::uint64_t m_openCommand = 0; ///< number of the last command::Open
     std::vector<RunHistory> m_history;
-    bool m_isNoting = false;
+    RunEvents m_events;
+    std::optional<std::size_t> m_pastEpoch;
+    bool m_isBranching = false; ///< the document's edit comes of a branch
     bool m_isTraining = false;
     double m_speed = 20;
 

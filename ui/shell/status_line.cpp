@@ -131,6 +131,10 @@ QString StatusLine::activity() const {
             : separator + tr("batch %1 of %2")
                               .arg(countText(static_cast<qint64>(progress.batchInEpoch)),
                                    countText(static_cast<qint64>(progress.batchesPerEpoch)));
+    if (const auto past = m_session.pastEpoch()) {
+        return tr("Showing epoch %1 of the past").arg(*past) + separator +
+               tr("trained up to epoch %1").arg(progress.epoch);
+    }
     if (m_session.isTraining()) {
         QString text = (runs == 1 ? tr("Training 1 run") : tr("Training %1 runs").arg(runs)) +
                        separator + epoch;

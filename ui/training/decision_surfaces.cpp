@@ -62,7 +62,7 @@ void DecisionSurfaces::setRunHidden(std::size_t run, bool isHidden) {
 void DecisionSurfaces::showHistory(const std::vector<RunHistory>& history) {
     for (std::size_t run = 0; run < m_views.size(); ++run) {
         View& view = m_views[run];
-        const auto& measured = history[run].lastMeasured();
+        const auto& measured = history[run].shown();
         view.map->setDiverged(history[run].divergence().has_value());
         if (history[run].divergence()) {
             view.caption->setFigure(tr("diverged"));

@@ -89,7 +89,18 @@ void EpochTile::showHistory(const std::vector<RunHistory>& history) {
     setNote(stride > 1 ? tr("every %1th epoch").arg(stride) : QString());
     showRanges(history);
     showLabels(history);
+    showPast(history);
     m_plot->setSummary(summary(history));
+}
+
+void EpochTile::showPast(const std::vector<RunHistory>& history) {
+    const bool isPast = !history.empty() && history.front().pastEpoch().has_value();
+    if (isPast) {
+        m_plot->setCrossHair(static_cast<double>(*history.front().pastEpoch()));
+    } else if (m_isPastShown) {
+        m_plot->hideCrossHair();
+    }
+    m_isPastShown = isPast;
 }
 
 void EpochTile::showRanges(const std::vector<RunHistory>& history) {
@@ -107,11 +118,21 @@ void EpochTile::showRanges(const std::vector<RunHistory>& history) {
     }
 }
 
-std::optional<double> EpochTile::lastValue(const RunHistory& history) const {
+std::optional<double> EpochTile::valueShown(const RunHistory& history) const {
     const auto& values = (history.*m_metric.main)();
-    const auto last = std::find_if(values.rbegin(), values.rend(),
-                                   [](double value) { return std::isfinite(value); });
+    auto begin = values.rbegin();
+    if (history.pastEpoch()) {
+        const auto point = history.pointAt(*history.pastEpoch());
+        begin = values.rend() - static_cast<std::ptrdiff_t>(point ? *point + 1 : 0);
+    }
+    const auto last =
+        std::find_if(begin, values.rend(), [](double value) { return std::isfinite(value); });
     return last == values.rend() ? std::nullopt : std::optional(*last);
+}
+
+bool EpochTile::hasDiverged(const RunHistory& history) const {
+    return history.divergence() &&
+           (!history.pastEpoch() || history.divergence()->epoch <= *history.pastEpoch());
 }
 
 void EpochTile::showLabels(const std::vector<RunHistory>& history) {
@@ -119,14 +140,14 @@ void EpochTile::showLabels(const std::vector<RunHistory>& history) {
     std::vector<double> figures;
     for (std::size_t run = 0; run < m_lines.size(); ++run) {
         const Lines& lines = m_lines[run];
-        const auto value = lastValue(history[run]);
-        figures.push_back(lines.isHidden || history[run].divergence() ? -1 : value.value_or(-1));
+        const auto value = valueShown(history[run]);
+        figures.push_back(lines.isHidden || hasDiverged(history[run]) ? -1 : value.value_or(-1));
         lines.main->setEndLabel({.text = lines.name});
-        if (!lines.isHidden && (value || history[run].divergence())) {
+        if (!lines.isHidden && (value || hasDiverged(history[run]))) {
             values.push_back(
                 {.runIndex = static_cast<int>(run),
-                 .text = history[run].divergence() ? tr("diverged") : m_metric.valueText(*value),
-                 .shortText = history[run].divergence() ? tr("div.") : m_metric.shortText(*value),
+                 .text = hasDiverged(history[run]) ? tr("diverged") : m_metric.valueText(*value),
+                 .shortText = hasDiverged(history[run]) ? tr("div.") : m_metric.shortText(*value),
                  .runName = lines.name});
         }
     }
@@ -144,10 +165,10 @@ void EpochTile::showLabels(const std::vector<RunHistory>& history) {
     bool areZerosLabelled = false;
     for (std::size_t run = 0; run < m_lines.size(); ++run) {
         Series& line = *m_lines[run].main;
-        const bool isWorst = run == worstRun && figures[run] > 0;
+        const bool isWorst = run == worstRun && figures[run] > 0 && history[run].shown();
         line.setArea(isWorst && m_metric.hasArea ? std::optional(0.0) : std::nullopt);
         if (isWorst) {
-            const auto& measured = history[run].lastMeasured()->measured;
+            const auto& measured = history[run].shown()->measured;
             const auto silent =
                 std::accumulate(measured->silent.begin(), measured->silent.end(), std::size_t{0});
             const auto units =
@@ -183,8 +204,9 @@ QString EpochTile::summary(const std::vector<RunHistory>& history) const {
     for (std::size_t run = 0; run < m_lines.size(); ++run) {
         const RunHistory& own = history[run];
         epoch = std::max(epoch, own.last() ? own.last()->epoch : 0);
-        const auto value = lastValue(own);
-        if (own.divergence()) {
+        epoch = own.pastEpoch().value_or(epoch);
+        const auto value = valueShown(own);
+        if (hasDiverged(own)) {
             text += QLatin1Char(' ') + tr("%1: diverged.").arg(m_lines[run].name);
         } else if (value) {
             text +=

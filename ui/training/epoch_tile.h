@@ -62,16 +62,20 @@ class EpochTile : public Tile {
 
     void showLabels(const std::vector<RunHistory>& history);
     Interval startRange() const;
+    void showPast(const std::vector<RunHistory>& history);
     void showRanges(const std::vector<RunHistory>& history);
     QString summary(const std::vector<RunHistory>& history) const;
     QString divergenceText(const Lines& lines, const Divergence& divergence) const;
-    std::optional<double> lastValue(const RunHistory& history) const;
+    /// Of the epoch that is shown.
+    std::optional<double> valueShown(const RunHistory& history) const;
+    bool hasDiverged(const RunHistory& history) const;
     std::span<const double> shown(const std::vector<double>& stored);
 
     EpochMetric m_metric;
     Plot* m_plot;
     std::vector<Lines> m_lines;
     std::vector<double> m_scaled;
+    bool m_isPastShown = false;
 };
 
 } // namespace reluscope::ui

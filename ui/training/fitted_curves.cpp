@@ -63,7 +63,7 @@ void FittedCurves::setRunHidden(std::size_t run, bool isHidden) {
 void FittedCurves::showHistory(const std::vector<RunHistory>& history) {
     QStringList sentences;
     for (std::size_t run = 0; run < m_curves.size(); ++run) {
-        const auto& last = history[run].lastMeasured();
+        const auto& last = history[run].shown();
         const QString& name = m_curves[run]->name();
         if (history[run].divergence()) {
             sentences << tr("%1: diverged.").arg(name);

@@ -80,7 +80,7 @@ void GradientLadderTile::setRunHidden(std::size_t run, bool isHidden) {
 
 void GradientLadderTile::showHistory(const std::vector<RunHistory>& history) {
     for (std::size_t run = 0; run < m_ladders.size(); ++run) {
-        const auto& last = history[run].lastMeasured();
+        const auto& last = history[run].shown();
         m_norms.clear();
         m_rungs.clear();
         if (last && !history[run].divergence()) {

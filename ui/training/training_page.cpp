@@ -10,11 +10,13 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/training/epoch_tile.h"
+#include "ui/training/events_tile.h"
 #include "ui/training/gradient_ladder_tile.h"
 #include "ui/training/learned_tile.h"
 #include "ui/training/neurons_tile.h"
 #include "ui/training/setup_panel.h"
 #include "ui/training/tile_board.h"
+#include "ui/training/time_bar.h"
 #include "ui/training/units_tile.h"
 
 #include <QHBoxLayout>
@@ -36,6 +38,7 @@ constexpr qreal plotHeight = 172;
 constexpr qreal neuronsHeight = 206;
 constexpr qreal pictureHeight = 284;
 constexpr qreal learnedWidth = 318;
+constexpr qreal eventsWidth = 250;
 
 } // namespace
 
@@ -54,7 +57,9 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     , m_neurons(new NeuronsTile(dialogs))
     , m_ladder(new GradientLadderTile)
     , m_learned(new LearnedTile)
-    , m_units(new UnitsTile) {
+    , m_units(new UnitsTile)
+    , m_events(new EventsTile)
+    , m_time(new TimeBar(session)) {
     m_setupButton->setObjectName(QStringLiteral("setupButton"));
     m_chips->setObjectName(QStringLiteral("runChips"));
     m_chips->setLeadingWidget(m_setupButton);
@@ -71,12 +76,17 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     layout->setSpacing(0);
     layout->addWidget(m_setup);
     layout->addWidget(m_setupEdge);
-    layout->addLayout(main, 1);
+    auto* withTime = new QVBoxLayout;
+    withTime->setSpacing(0);
+    withTime->addLayout(main, 1);
+    withTime->addWidget(m_time);
+    layout->addLayout(withTime, 1);
 
     connect(m_setupButton, &QPushButton::clicked, this, [this] {
         m_isSetupOpen = !m_isSetupOpen;
         foldSetup();
     });
+    connect(m_events, &EventsTile::epochRequested, &m_session, &TrainingSession::show);
     connect(m_chips, &RunChipRow::hideRequested, this, &TrainingPage::setRunHidden);
     connect(m_chips, &RunChipRow::runSelected, this, [this](int run) {
         m_learned->setSelectedRun(static_cast<std::size_t>(run));
@@ -104,6 +114,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     m_historyViews.push_back(m_redraws.addView([this] {
         m_learned->showHistory(m_session.history());
         m_units->showHistory(m_session.history());
+        m_events->showEvents(m_session.events());
         showChips();
     }));
     m_picturesView = m_redraws.addView([this] {
@@ -131,9 +142,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
         m_redraws.request(m_unitsView);
     });
 
-    m_board->setRows({{.places = {{m_loss}, {m_accuracy}, {m_dead}}, .height = plotHeight},
-                      {.places = {{m_neurons, 0, 2}, {m_ladder}}, .height = neuronsHeight},
-                      {.places = {{m_learned, learnedWidth}, {m_units}}, .height = pictureHeight}});
+    arrangeTiles();
     connect(m_board, &TileBoard::shownTilesChanged, this, &TrainingPage::watch);
     if (m_session.experiment() != nullptr) {
         showExperiment();
@@ -141,6 +150,23 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
 }
 
 TrainingPage::~TrainingPage() = default;
+
+void TrainingPage::arrangeTiles() {
+    const std::vector<TilePlace> figures{{m_loss}, {m_accuracy}, {m_dead}};
+    if (m_units->isOneShown()) {
+        // So many units, and the images that they look at, take the room of the events.
+        m_board->setRows(
+            {{.places = figures, .height = plotHeight},
+             {.places = {{m_neurons, 0, 2}, {m_ladder}, {m_events}}, .height = neuronsHeight},
+             {.places = {{m_learned, 0, 4}, {m_units, 0, 5}}, .height = pictureHeight}});
+    } else {
+        m_board->setRows(
+            {{.places = figures, .height = plotHeight},
+             {.places = {{m_neurons, 0, 2}, {m_ladder}}, .height = neuronsHeight},
+             {.places = {{m_learned, learnedWidth}, {m_units}, {m_events, eventsWidth}},
+              .height = pictureHeight}});
+    }
+}
 
 QList<QAction*> TrainingPage::tileToggles() const {
     return m_board->toggles();
@@ -198,7 +224,9 @@ void TrainingPage::showExperiment() {
     m_ladder->setRuns(experiment);
     m_learned->setRuns(experiment, *m_session.data());
     m_units->setRuns(experiment, *m_session.data());
+    m_events->setRuns(experiment);
     m_setup->showData(*m_session.data());
+    arrangeTiles();
     m_board->setAvailable(m_accuracy, m_session.data()->task == Task::Classification);
     QVector<RunChipContent> chips;
     for (const RunSpec& run : experiment.runs) {
@@ -217,16 +245,17 @@ void TrainingPage::showChips() {
 
 QString TrainingPage::stateInWords(std::size_t run) const {
     const RunHistory& history = m_session.history()[run];
-    if (history.divergence()) {
+    if (history.divergence() &&
+        (!history.pastEpoch() || history.divergence()->epoch <= *history.pastEpoch())) {
         return tr("diverged");
     }
     const auto& hidden =
         effectiveHidden(*m_session.experiment(), m_session.experiment()->runs[run]);
     const auto units = std::accumulate(hidden.begin(), hidden.end(), std::size_t{0});
-    if (!history.lastMeasured() || units == 0) {
+    if (!history.shown() || units == 0) {
         return {};
     }
-    const auto& counts = history.lastMeasured()->measured->silent;
+    const auto& counts = history.shown()->measured->silent;
     const auto silent = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
     return silent == 0 ? tr("all %1 alive").arg(units)
                        : tr("%1 of %2 silent").arg(silent).arg(units);
@@ -241,6 +270,8 @@ void TrainingPage::setRunHidden(int run, bool isHidden) {
     m_ladder->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_learned->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_units->setRunHidden(static_cast<std::size_t>(run), isHidden);
+    m_events->setRunHidden(static_cast<std::size_t>(run), isHidden);
+    m_time->setRunHidden(static_cast<std::size_t>(run), isHidden);
     m_redraws.requestAll();
 }
 

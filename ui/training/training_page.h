@@ -15,6 +15,7 @@ namespace reluscope::ui {
 
 class Divider;
 class EpochTile;
+class EventsTile;
 class ExperimentDocument;
 class FileDialogs;
 class GradientLadderTile;
@@ -23,6 +24,7 @@ class NeuronsTile;
 class RunChipRow;
 class SetupPanel;
 class TileBoard;
+class TimeBar;
 class TrainingSession;
 class UnitsTile;
 
@@ -51,6 +53,7 @@ class TrainingPage : public QWidget {
     void foldSetup();
     void showExperiment();
     void showChips();
+    void arrangeTiles();
     void watch();
     void setRunHidden(int run, bool isHidden);
     QString stateInWords(std::size_t run) const;
@@ -68,6 +71,8 @@ class TrainingPage : public QWidget {
     GradientLadderTile* m_ladder;
     LearnedTile* m_learned;
     UnitsTile* m_units;
+    EventsTile* m_events;
+    TimeBar* m_time;
     bool m_isSetupAvailable = true;
     bool m_isSetupOpen = false; ///< the drawer of a narrow window
     RedrawQueue m_redraws;

@@ -38,6 +38,8 @@ class UnitsTile : public Tile {
 
     /// Asks for the pictures that it shows; for none while nobody sees it.
     void addTo(PictureRequest& request) const;
+    /// Whether there are so many units that only those of one run show.
+    bool isOneShown() const { return m_isOneShown; }
 
     void showHistory(const std::vector<RunHistory>& history);
     void showPictures(const Pictures& pictures);

@@ -74,7 +74,7 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
     player.send(command::Open{experiment, {}});
     const auto end = std::chrono::steady_clock::now() + 3s;
     while (std::chrono::steady_clock::now() < end) {
-        switch (upTo(13)) {
+        switch (upTo(15)) {
         case 0:
             experiment.network.seed = random();
             experiment.runs.resize(1 + upTo(3), experiment.runs[0]);
@@ -116,6 +116,10 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
                                     0,
                                     upTo(2) == 0 ? ChangedField::Kill : ChangedField::Revive,
                                     {upTo(2), upTo(5)}});
+            break;
+        case 11:
+        case 12:
+            player.send(command::Show{upTo(60), upTo(2) == 0});
             break;
         default:
             std::this_thread::sleep_for(std::chrono::microseconds(upTo(3000)));

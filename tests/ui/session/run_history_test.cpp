@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 namespace reluscope::ui {
@@ -47,6 +48,9 @@ class RunHistoryTest : public QObject {
     void droppedEpochIsStillTheLast();
     void divergenceIsRemembered();
     void recordOfTheSameEpochTakesItsPlace();
+    void measuredEpochsBesideTheStrideAreKept();
+    void anEpochInThePastIsShown();
+    void aPartEndsAtItsEpoch();
 };
 
 void RunHistoryTest::recordOfTheSameEpochTakesItsPlace() {
@@ -60,6 +64,48 @@ void RunHistoryTest::recordOfTheSameEpochTakesItsPlace() {
     QCOMPARE(history.lastMeasured()->measured->deadFraction, 0.75);
     history.append(recordOf(9, true));
     QCOMPARE(history.epochs().size(), std::size_t{10});
+}
+
+void RunHistoryTest::measuredEpochsBesideTheStrideAreKept() {
+    // Epochs that come fast: every third is told of, and never one on an even stride and measured.
+    RunHistory history;
+    for (std::size_t epoch = 1; epoch < 6 * RunHistory::capacity; epoch += 3) {
+        history.append(recordOf(epoch, epoch % 2 == 1));
+    }
+    QVERIFY(history.stride() > 1);
+    QVERIFY(history.epochs().size() > RunHistory::capacity / 2);
+    QVERIFY(std::ranges::any_of(history.testLoss(), [](double loss) { return loss > 1; }));
+    const EpochRecord* record = history.measuredAt(50'000);
+    QVERIFY(record != nullptr);
+    QVERIFY(record->epoch <= 50'000 && record->epoch > 49'000);
+    QVERIFY(record->measured.has_value());
+}
+
+void RunHistoryTest::anEpochInThePastIsShown() {
+    RunHistory history = historyOf(30);
+    QCOMPARE(history.shown()->epoch, std::size_t{24});
+    history.showPast(18);
+    QCOMPARE(history.pastEpoch(), std::optional<std::size_t>(18));
+    QCOMPARE(history.shown()->epoch, std::size_t{16});
+    QCOMPARE(*history.pointAt(18), std::size_t{18});
+    history.setShown(recordOf(18, true));
+    QCOMPARE(history.shown()->epoch, std::size_t{18});
+    history.append(recordOf(32, true));
+    QCOMPARE(history.shown()->epoch, std::size_t{18});
+    history.showPresent();
+    QCOMPARE(history.shown()->epoch, std::size_t{32});
+}
+
+void RunHistoryTest::aPartEndsAtItsEpoch() {
+    RunHistory history = historyOf(30);
+    history.setDivergence({.epoch = 29, .step = 100, .layer = {}});
+    RunHistory part = history.until(16);
+    QCOMPARE(part.epochs().back(), 16.0);
+    QCOMPARE(part.testLoss().size(), std::size_t{17});
+    QCOMPARE(part.lastMeasured()->epoch, std::size_t{16});
+    QVERIFY(!part.divergence());
+    part.append(recordOf(17, true));
+    QCOMPARE(part.epochs().back(), 17.0);
 }
 
 void RunHistoryTest::newHistoryIsEmpty() {

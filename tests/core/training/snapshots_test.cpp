@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/snapshots.h"
+#include "tests/core/training/small_experiment.h"
+
+#include <gtest/gtest.h>
+
+namespace reluscope {
+namespace {
+
+using test::makeTrainer;
+using test::smallExperiment;
+
+Trainer::State stateAt(Trainer& trainer, std::size_t epoch) {
+    while (trainer.epoch() < epoch) {
+        trainer.trainBatch();
+    }
+    return trainer.state();
+}
+
+TEST(Snapshots, GiveTheOneAtOrBeforeAnEpoch) {
+    Trainer trainer = makeTrainer(smallExperiment());
+    Snapshots snapshots(std::size_t{1} << 20U);
+    for (const std::size_t epoch : {0U, 3U, 4U}) {
+        EXPECT_TRUE(snapshots.isWanted(epoch));
+        snapshots.add(stateAt(trainer, epoch));
+    }
+    EXPECT_FALSE(snapshots.isWanted(4));
+    EXPECT_EQ(snapshots.atOrBefore(2).epoch(), 0);
+    EXPECT_EQ(snapshots.atOrBefore(3).epoch(), 3);
+    EXPECT_EQ(snapshots.atOrBefore(100).epoch(), 4);
+    snapshots.forgetAfter(3);
+    EXPECT_EQ(snapshots.atOrBefore(100).epoch(), 3);
+    EXPECT_TRUE(snapshots.isWanted(4));
+}
+
+TEST(Snapshots, KeepToTheirBytesByThinningOut) {
+    Trainer trainer = makeTrainer(smallExperiment());
+    const std::size_t one = trainer.state().bytes();
+    EXPECT_GT(one, trainer.runs()[0].network().parameters().size() * sizeof(float));
+    const std::size_t limit = 10 * one + one / 2;
+    Snapshots snapshots(limit);
+    for (std::size_t epoch = 0; epoch < 100; ++epoch) {
+        if (snapshots.isWanted(epoch)) {
+            snapshots.add(stateAt(trainer, epoch));
+        }
+        EXPECT_LE(snapshots.bytes(), limit);
+        EXPECT_GE(snapshots.count(), std::min<std::size_t>(epoch + 1, 5)) << epoch;
+        EXPECT_LE(epoch - snapshots.atOrBefore(epoch).epoch(), 16) << epoch;
+    }
+    EXPECT_EQ(snapshots.atOrBefore(7).epoch(), 0);
+    EXPECT_EQ(snapshots.atOrBefore(40).epoch(), 32);
+    snapshots.addRun(0);
+    EXPECT_LE(snapshots.bytes(), limit);
+    EXPECT_EQ(snapshots.atOrBefore(7).epoch(), 0);
+}
+
+TEST(Snapshots, KeepTheFirstHoweverLarge) {
+    Trainer trainer = makeTrainer(smallExperiment());
+    Snapshots snapshots(1);
+    for (const std::size_t epoch : {0U, 1U, 2U}) {
+        snapshots.add(stateAt(trainer, epoch));
+    }
+    EXPECT_EQ(snapshots.count(), 1);
+    EXPECT_EQ(snapshots.atOrBefore(2).epoch(), 0);
+}
+
+} // namespace
+} // namespace reluscope

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/branch.h"
+#include "ui/session/experiment_document.h"
+
+#include <QTest>
+
+namespace reluscope::ui {
+
+namespace {
+
+Experiment experimentOf() {
+    Experiment experiment;
+    experiment.network.hidden = {4};
+    experiment.training.optimizer.learningRate = 0.5;
+    for (const char* name : {"ReLU", "tanh"}) {
+        RunSpec run;
+        run.name = name;
+        run.activations = {Activation(*findActivation("relu"))};
+        experiment.runs.push_back(run);
+    }
+    experiment.training.changes = {{"ReLU", 0, ChangedField::LearningRate, 1.0},
+                                   {"tanh", 0, ChangedField::LearningRate, 1.0},
+                                   {"ReLU", 20, ChangedField::LearningRate, 0.5},
+                                   {"tanh", 20, ChangedField::LearningRate, 0.5},
+                                   {"tanh", 20, ChangedField::BatchSize, 10.0}};
+    return experiment;
+}
+
+} // namespace
+
+class BranchTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void hasThePastOfItsParentAndTheSettingsOfNow();
+    void hasNothingOnRecordWhereNothingWasChanged();
+    void hasANameOfItsOwn();
+    void edits();
+};
+
+void BranchTest::hasThePastOfItsParentAndTheSettingsOfNow() {
+    const RunBranch early = branchOf(experimentOf(), 0, 3, 12);
+    QCOMPARE(QString::fromStdString(early.run.name), QStringLiteral("ReLU from 3"));
+    const std::vector<Change> expected{{"ReLU from 3", 0, ChangedField::LearningRate, 1.0},
+                                       {"ReLU from 3", 12, ChangedField::LearningRate, 0.5}};
+    QVERIFY(early.changes == expected);
+    const RunBranch late = branchOf(experimentOf(), 0, 8, 32);
+    const std::vector<Change> same{{"ReLU from 8", 0, ChangedField::LearningRate, 1.0},
+                                   {"ReLU from 8", 20, ChangedField::LearningRate, 0.5}};
+    QVERIFY(late.changes == same);
+}
+
+void BranchTest::hasNothingOnRecordWhereNothingWasChanged() {
+    Experiment experiment = experimentOf();
+    QVERIFY(branchOf(experiment, 0, 0, 0).changes.empty());
+    experiment.training.changes.clear();
+    QVERIFY(branchOf(experiment, 0, 8, 32).changes.empty());
+}
+
+void BranchTest::hasANameOfItsOwn() {
+    Experiment experiment = experimentOf();
+    experiment.runs.push_back(branchOf(experiment, 0, 3, 12).run);
+    QCOMPARE(QString::fromStdString(branchOf(experiment, 0, 3, 12).run.name),
+             QStringLiteral("ReLU from 3 (2)"));
+}
+
+/// What is on record is no step of the undo history.
+void BranchTest::edits() {
+    Experiment experiment = experimentOf();
+    experiment.training.changes.clear();
+    ExperimentDocument document(experiment);
+    document.edit(QStringLiteral("rate"),
+                  [](Experiment& e) { e.training.optimizer.learningRate = 0.25; });
+    document.record({"ReLU", 7, ChangedField::LearningRate, 0.25});
+    document.undoStack().undo();
+    QCOMPARE(document.experiment().training.optimizer.learningRate, 0.5);
+    QCOMPARE(document.experiment().training.changes.size(), std::size_t{1});
+    document.edit(QStringLiteral("seed"), [](Experiment& e) { e.network.seed = 8; });
+    QVERIFY(document.experiment().training.changes.empty());
+    document.undoStack().undo();
+    QCOMPARE(document.experiment().training.changes.size(), std::size_t{1});
+}
+
+} // namespace reluscope::ui
+
+QTEST_MAIN(reluscope::ui::BranchTest)
+#include "branch_test.moc"

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/branch.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace reluscope::ui {
+namespace {
+
+struct Setting {
+    ChangedField field;
+    double OptimizerSpec::*value;
+};
+
+constexpr Setting settings[]{
+    {ChangedField::LearningRate, &OptimizerSpec::learningRate},
+    {ChangedField::Momentum, &OptimizerSpec::momentum},
+    {ChangedField::WeightDecay, &OptimizerSpec::weightDecay},
+};
+
+std::string nameOf(const Experiment& experiment, std::size_t parent, std::size_t epoch) {
+    const QString name = QCoreApplication::translate("session", "%1 from %2")
+                             .arg(QString::fromStdString(experiment.runs[parent].name))
+                             .arg(epoch);
+    QString free = name;
+    const auto isTaken = [&](const RunSpec& run) { return run.name == free.toStdString(); };
+    for (int number = 2; std::ranges::any_of(experiment.runs, isTaken); ++number) {
+        free = QStringLiteral("%1 (%2)").arg(name).arg(number);
+    }
+    return free.toStdString();
+}
+
+} // namespace
+
+RunBranch branchOf(const Experiment& experiment, std::size_t parent, std::size_t epoch,
+                   std::size_t step) {
+    RunBranch branch{.run = experiment.runs[parent], .changes = {}};
+    branch.run.name = nameOf(experiment, parent, epoch);
+    for (Change change : experiment.training.changes) {
+        // The batch size is one for all runs.
+        if (change.run == experiment.runs[parent].name && change.step < step &&
+            change.field != ChangedField::BatchSize) {
+            change.run = branch.run.name;
+            addChange(branch.changes, std::move(change));
+        }
+    }
+    const OptimizerSpec present = effectiveOptimizer(experiment, branch.run);
+    for (const auto& [field, value] : settings) {
+        const auto last = std::find_if(branch.changes.rbegin(), branch.changes.rend(),
+                                       [&](const Change& change) { return change.field == field; });
+        if (last != branch.changes.rend() && std::get<double>(last->value) != present.*value) {
+            addChange(branch.changes, {branch.run.name, step, field, present.*value});
+        }
+    }
+    return branch;
+}
+
+} // namespace reluscope::ui
