@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/event_words.h"
 
-#include "ui/controls/number_text.h"
-
 #include <QCoreApplication>
 
 namespace reluscope::ui {
 namespace {
+
+/// As somebody would write it: without zeros at the end.
+QString shortest(double value, int digits) {
+    return QString::number(value, 'g', digits).replace(QLatin1Char('-'), QChar(0x2212));
+}
 
 /// For the words.
 struct Words {
@@ -35,7 +38,7 @@ struct Words {
     static QString of(const RunEvent::Slope& slope) {
         return tr("PReLU slope of layer %1 is now %2")
             .arg(slope.layer + 1)
-            .arg(numberText(slope.value, 2));
+            .arg(shortest(slope.value, 2));
     }
 
     static QString of(const Change& change) {
@@ -45,7 +48,7 @@ struct Words {
                 .arg(unit->unit + 1)
                 .arg(unit->layer + 1);
         }
-        const QString value = numberText(std::get<double>(change.value));
+        const QString value = shortest(std::get<double>(change.value), 4);
         switch (change.field) {
         case ChangedField::LearningRate:
             return tr("learning rate set to %1").arg(value);

@@ -11,7 +11,9 @@ namespace {
 EpochRecord recordOf(std::size_t epoch, std::vector<UnitEvent> events, float slope = 0.25F) {
     EpochRecord record;
     record.epoch = epoch;
-    record.measured = EpochRecord::Measured{.learned = {{}, {slope}}, .events = std::move(events)};
+    EpochRecord::Measured& measured = record.measured.emplace();
+    measured.learned = {{}, {slope}};
+    measured.events = std::move(events);
     return record;
 }
 
