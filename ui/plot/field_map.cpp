@@ -19,6 +19,8 @@ namespace {
 constexpr qreal lightShare = 0.46; ///< of the class colour in the surface
 constexpr qreal darkShare = 0.38;
 constexpr qreal pointPixels = 3.5;
+constexpr qreal roomForPoints = 180;   ///< where they have that size
+constexpr qreal smallestPoints = 0.65; ///< of that size
 constexpr qreal boundaryPixels = 1.2;
 
 using Shades = std::array<QRgb, 256>;
@@ -156,7 +158,10 @@ void FieldMap::paintBoundary(QPainter& painter, const QRectF& area) const {
 
 void FieldMap::paintPoints(QPainter& painter, const QRectF& area) const {
     const Theme& theme = Theme::of(this);
-    const qreal size = pointPixels * scaleOf(this);
+    // Smaller in a small map, where they would hide the surface.
+    const qreal room = std::min(width(), height()) / scaleOf(this);
+    const qreal size =
+        pointPixels * scaleOf(this) * std::clamp(room / roomForPoints, smallestPoints, 1.0);
     painter.setPen(Qt::NoPen);
     for (const ClassPoint& point : m_points) {
         const double x = static_cast<double>(point.x);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr qreal gap = 12;
 constexpr qreal smallestSide = 96;
+constexpr qreal widestForm = 1.4; ///< width by height, before a surface looks distorted
 
 /// Past so many examples more points would only hide the surface.
 constexpr std::size_t mostPoints = 300;
@@ -101,32 +102,33 @@ void DecisionSurfaces::arrange() {
     if (shown == 0) {
         return;
     }
-    // Squares, as large as any number of columns allows.
+    // As large as any number of columns allows.
     const int space = scaled(this, gap);
     const int captionHeight = m_views.front().caption->sizeHint().height();
     int columns = 1;
-    int side = 0;
+    QSize size;
     for (int candidate = 1; candidate <= shown; ++candidate) {
         const int rows = (shown + candidate - 1) / candidate;
         const int wide = (width() - (candidate - 1) * space) / candidate;
         const int high = (height() - (rows - 1) * space) / rows - captionHeight;
-        if (std::min(wide, high) > side) {
-            side = std::min(wide, high);
+        const QSize one(std::min(wide, static_cast<int>(widestForm * high)), std::min(high, wide));
+        if (one.width() * one.height() > size.width() * size.height()) {
+            size = one;
             columns = candidate;
         }
     }
     // What is left over in width goes between the columns, so that edges meet the tile's.
-    const int pitch = columns == 1 ? 0 : (width() - side) / (columns - 1);
-    const int shownPitch = std::min(pitch, side + 4 * space);
+    const int pitch = columns == 1 ? 0 : (width() - size.width()) / (columns - 1);
+    const int shownPitch = std::min(pitch, size.width() + 4 * space);
     int index = 0;
     for (const View& view : m_views) {
         if (view.isHidden) {
             continue;
         }
         const int left = (index % columns) * shownPitch;
-        const int top = (index / columns) * (side + captionHeight + space);
-        view.caption->setGeometry(left, top, side, captionHeight);
-        view.map->setGeometry(left, top + captionHeight, side, side);
+        const int top = (index / columns) * (size.height() + captionHeight + space);
+        view.caption->setGeometry(left, top, size.width(), captionHeight);
+        view.map->setGeometry(QRect(QPoint(left, top + captionHeight), size));
         ++index;
     }
 }
