@@ -11,7 +11,7 @@ namespace reluscope {
 /// and no figure depends on where memory was free.
 template <class Value>
 struct CacheLineAllocator {
-    using value_type = Value;
+    using value_type = Value; // NOLINT(readability-identifier-naming): std::vector asks for it
 
     CacheLineAllocator() = default;
     template <class Other>

@@ -49,7 +49,8 @@ PreActivations findPreActivations(const Network<float>& network, const Workspace
             few += !hasNone && std::abs(slopes[row + unit]) < little[unit] ? 1U : 0U;
         }
     }
-    const auto all = static_cast<double>(z.size() / width * units);
+    const std::size_t count = z.size() / width * units;
+    const auto all = static_cast<double>(count);
     return {.histogram =
                 preActivationHistogram(architecture, workspace, layer, -reach, reach, bins),
             .noGradient = static_cast<double>(none) / all,
