@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/dataset_loader.h"
+#include "tests/core/data/idx_bytes.h"
 #include "tests/ui/training/setup_under_test.h"
 #include "ui/controls/message_bar.h"
 #include "ui/controls/segments.h"
@@ -30,6 +31,7 @@ class DataSettingsTest : public QObject {
     void paintedPointsAreTrainedOn();
     void csvFileIsChosen();
     void csvTargetIsChangedInPlace();
+    void imagesShowTheirFirstExamples();
     void badFileIsExplainedAndChangesNothing();
     void fileIsDroppedOnTheWindow();
     void noFileChangesNothing();
@@ -216,6 +218,38 @@ void DataSettingsTest::csvTargetIsChangedInPlace() {
     QVERIFY(test.experiment().data.task == Task::Regression);
     auto* task = test.find<Segments>(QStringLiteral("csvTask"));
     QCOMPARE(task->currentIndex(), 1);
+}
+
+void DataSettingsTest::imagesShowTheirFirstExamples() {
+    const QTemporaryDir directory;
+    const auto bytesOf = [](const test::Bytes& bytes) {
+        return QByteArray(reinterpret_cast<const char*>(bytes.data()),
+                          static_cast<qsizetype>(bytes.size()));
+    };
+    const QString images = write(directory, QStringLiteral("train-images-idx3-ubyte"),
+                                 bytesOf(test::idxBytes({5, 2, 2}, test::countingBytes(20))));
+    write(directory, QStringLiteral("train-labels-idx1-ubyte"),
+          bytesOf(test::idxBytes({5}, {0, 1, 2, 0, 1})));
+    SetupUnderTest test;
+    test.dialogs.answer = images;
+    chooseSource(test, QStringLiteral("idx"));
+    QTRY_COMPARE(test.experiment().data.source, std::string("idx"));
+    const Dataset dataset = loadDataset(test.experiment().data, {});
+    test.panel.showData(dataset);
+    QVERIFY(!thumbnail(test, "spiral")->isVisible());
+    QStringList shown;
+    for (const DataThumbnail* picture : test.panel.findChildren<DataThumbnail*>()) {
+        if (picture->isVisible()) {
+            shown << picture->accessibleName();
+        }
+    }
+    QStringList labels;
+    for (const std::uint32_t label : dataset.train.labels) {
+        labels << QString::number(label);
+    }
+    QCOMPARE(shown, labels);
+    test.undo();
+    QVERIFY(thumbnail(test, "spiral")->isVisible());
 }
 
 void DataSettingsTest::badFileIsExplainedAndChangesNothing() {

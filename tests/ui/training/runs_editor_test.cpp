@@ -195,7 +195,8 @@ void RunsEditorTest::optimizerOfItsOwn() {
     emit method->activated(method->currentIndex());
     const auto& optimizer = test.experiment().runs[0].optimizer;
     QVERIFY(optimizer->method == OptimizerMethod::Adam);
-    QCOMPARE(optimizer->learningRate, 0.001);
+    QCOMPARE(effectiveOptimizer(test.experiment(), test.experiment().runs[0]).learningRate, 0.001);
+    QVERIFY(form->findChild<NumberField*>(QStringLiteral("ownLearningRate"))->isVisible());
     QVERIFY(!form->findChild<NumberField*>(QStringLiteral("ownMomentum"))->isEnabled());
     test.type(form->findChild<NumberField*>(QStringLiteral("ownWeightDecay")),
               QStringLiteral("0.01"));

@@ -42,29 +42,34 @@ RunForm::RunForm(ExperimentDocument& document, std::size_t run, QWidget* parent)
     const QString atOnce = tr("Changes at once.");
     const QString afresh = tr("Starts afresh, from epoch 0.");
     m_hasRate =
-        addDeparture(tr("Own learning rate"), atOnce, "hasLearningRate", m_rate, [this](bool own) {
+        addDeparture(tr("Own learning rate"), IconName::Pulse, atOnce, m_rate, [this](bool own) {
             edit(tr("learning rate"), [own](Experiment& experiment, RunSpec& spec) {
                 const double rate = effectiveOptimizer(experiment, spec).learningRate;
                 spec.learningRate = own ? std::optional(rate) : std::nullopt;
             });
         });
     m_hasInitialization = addDeparture(
-        tr("Own initialization"), afresh, "hasInitialization", m_initialization, [this](bool own) {
+        tr("Own initialization"), IconName::Afresh, afresh, m_initialization, [this](bool own) {
             edit(tr("initialization"), [own](Experiment& experiment, RunSpec& spec) {
                 const Initialization initialization = effectiveInitialization(experiment, spec);
                 spec.initialization = own ? std::optional(initialization) : std::nullopt;
             });
         });
-    m_hasOptimizer = addDeparture(
-        tr("Own optimizer"), tr("Another one starts afresh; its numbers change at once."),
-        "hasOptimizer", makeOptimizer(), [this](bool own) {
-            edit(tr("optimizer"), [own](Experiment& experiment, RunSpec& spec) {
-                const OptimizerSpec optimizer = effectiveOptimizer(experiment, spec);
-                spec.optimizer = own ? std::optional(optimizer) : std::nullopt;
-            });
-        });
+    m_hasOptimizer =
+        addDeparture(tr("Own optimizer"), IconName::Afresh,
+                     tr("Another one starts afresh; its numbers change at once."), makeOptimizer(),
+                     [this](bool own) {
+                         edit(tr("optimizer"), [own](Experiment& experiment, RunSpec& spec) {
+                             const OptimizerSpec optimizer = effectiveOptimizer(experiment, spec);
+                             spec.optimizer = own ? std::optional(optimizer) : std::nullopt;
+                             if (own) {
+                                 spec.learningRate =
+                                     optimizer.learningRate; // no longer that of all
+                             }
+                         });
+                     });
     m_hasLayers = addDeparture(
-        tr("An activation for each layer"), afresh, "hasLayers", m_layers, [this](bool own) {
+        tr("An activation for each layer"), IconName::Afresh, afresh, m_layers, [this](bool own) {
             edit(tr("activation"), [own](Experiment& experiment, RunSpec& spec) {
                 spec.activations = own ? activationPerLayer(experiment, spec)
                                        : std::vector{spec.activations.front()};
@@ -79,14 +84,19 @@ RunForm::RunForm(ExperimentDocument& document, std::size_t run, QWidget* parent)
                 edit(tr("initialization"),
                      [&](Experiment&, RunSpec& spec) { spec.initialization = initialization; });
             });
+    m_hasRate->setObjectName(QStringLiteral("hasLearningRate"));
+    m_hasInitialization->setObjectName(QStringLiteral("hasInitialization"));
+    m_hasOptimizer->setObjectName(QStringLiteral("hasOptimizer"));
+    m_hasLayers->setObjectName(QStringLiteral("hasLayers"));
     showExperiment();
 }
 
-QCheckBox* RunForm::addDeparture(const QString& text, const QString& hint, const char* objectName,
+QCheckBox* RunForm::addDeparture(const QString& text, IconName icon, const QString& hint,
                                  QWidget* editor, const std::function<void(bool)>& set) {
     auto* box = new QCheckBox(text);
-    box->setObjectName(QLatin1String(objectName));
+    box->setIcon(ui::icon(icon));
     box->setToolTip(hint);
+    box->setAccessibleDescription(hint);
     auto* indented = new QVBoxLayout;
     indented->setContentsMargins(scaled(this, indent), 0, 0, 0);
     indented->addWidget(editor);
@@ -118,7 +128,7 @@ QWidget* RunForm::makeOptimizer() {
         const OptimizerMethodInfo& info = optimizerMethods()[static_cast<std::size_t>(index)];
         edit(tr("optimizer"), [&info](Experiment&, RunSpec& spec) {
             spec.optimizer->method = info.method;
-            spec.optimizer->learningRate = info.learningRate;
+            spec.learningRate = info.learningRate;
         });
     });
     return editor;

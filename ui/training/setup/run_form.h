@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/training/experiment.h"
+#include "ui/theme/icons.h"
 
 #include <QWidget>
 
@@ -29,7 +30,7 @@ class RunForm : public QWidget {
     void showExperiment();
 
   private:
-    QCheckBox* addDeparture(const QString& text, const QString& hint, const char* objectName,
+    QCheckBox* addDeparture(const QString& text, IconName icon, const QString& hint,
                             QWidget* editor, const std::function<void(bool)>& set);
     void edit(const QString& text, const std::function<void(Experiment&, RunSpec&)>& change);
     QWidget* makeOptimizer();

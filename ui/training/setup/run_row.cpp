@@ -39,8 +39,9 @@ QString departures(const RunSpec& run) {
             all << functionName(*activation.info);
         }
     }
-    if (run.learningRate) {
-        all << RunRow::tr("rate %1").arg(exactText(*run.learningRate));
+    if (run.learningRate || run.optimizer) {
+        const double rate = run.learningRate ? *run.learningRate : run.optimizer->learningRate;
+        all << RunRow::tr("rate %1").arg(exactText(rate));
     }
     if (run.optimizer) {
         all << toQString(optimizerMethodInfo(run.optimizer->method).name);
