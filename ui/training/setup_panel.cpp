@@ -2,6 +2,7 @@
 #include "ui/training/setup_panel.h"
 
 #include "ui/controls/divider.h"
+#include "ui/controls/wheel_scrolls.h"
 #include "ui/theme/theme.h"
 #include "ui/training/setup/afresh_settings.h"
 #include "ui/training/setup/live_settings.h"
@@ -38,6 +39,7 @@ SetupPanel::SetupPanel(ExperimentDocument& document, DataFiles& files, QWidget* 
     layout->addWidget(new RunsEditor(document));
     layout->addStretch();
     setWidget(content);
+    new WheelScrolls(content);
 }
 
 void SetupPanel::showData(const Dataset& dataset) {

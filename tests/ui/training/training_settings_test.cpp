@@ -4,6 +4,7 @@
 #include "ui/controls/value_row.h"
 
 #include <QComboBox>
+#include <QWheelEvent>
 
 namespace reluscope::ui {
 
@@ -18,6 +19,7 @@ class TrainingSettingsTest : public QObject {
     void scheduleHasTheNumbersOfItsShape();
     void lossesAreThoseThatSuitTheData();
     void fitsThePanel();
+    void wheelScrollsAndChangesNothing();
 };
 
 namespace {
@@ -124,6 +126,21 @@ void TrainingSettingsTest::fitsThePanel() {
     });
     QCoreApplication::processEvents();
     QVERIFY(isWithin());
+}
+
+void TrainingSettingsTest::wheelScrollsAndChangesNothing() {
+    SetupUnderTest test;
+    for (QWidget* control :
+         QList<QWidget*>{test.find<QComboBox>(QStringLiteral("schedule")),
+                         test.find<ValueRow>(QStringLiteral("momentum"))->slider()}) {
+        const QPointF centre = control->rect().center();
+        QWheelEvent turn(centre, control->mapToGlobal(centre), {}, {0, -120}, Qt::NoButton,
+                         Qt::NoModifier, Qt::NoScrollPhase, false);
+        turn.accept();
+        QCoreApplication::sendEvent(control, &turn);
+        QVERIFY(!turn.isAccepted()); // it is left to what is around
+        QVERIFY(test.experiment() == startUpExperiment());
+    }
 }
 
 } // namespace reluscope::ui
