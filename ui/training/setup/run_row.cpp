@@ -164,7 +164,8 @@ void RunRow::setFormOpen(bool isOpen) {
 
 void RunRow::fillMenu(QMenu& menu) {
     menu.clear();
-    menu.addAction(tr("Rename"), m_name, &RunName::rename)->setShortcut(Qt::Key_F2);
+    // Only named there: as a shortcut of the action it would be that of every row.
+    menu.addAction(tr("Rename") + QStringLiteral("\tF2"), m_name, &RunName::rename);
     QMenu* activations = menu.addMenu(tr("Activation"));
     for (const ActivationInfo& info : activationTable()) {
         activations->addAction(functionName(info), this, [this, &info] {
