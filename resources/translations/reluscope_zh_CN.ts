@@ -59,6 +59,10 @@
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
+    <message>
+        <source>The automatic one for these data: %1.</source>
+        <translation>自动：按当前数据采用%1。</translation>
+    </message>
 </context>
 <context>
     <name>CodeTab</name>

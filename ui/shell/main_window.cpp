@@ -333,8 +333,7 @@ void MainWindow::showError(const InputError& error) {
     }
     const QString where = place.join(QStringLiteral(", "));
     const QString problem = toQString(error.problem());
-    m_message->showMessage(where.isEmpty() ? problem
-                                           : QStringLiteral("%1: %2").arg(where, problem),
+    m_message->showMessage(where.isEmpty() ? problem : QStringLiteral("%1: %2").arg(where, problem),
                            toQString(error.expected()));
 }
 
@@ -410,6 +409,7 @@ void MainWindow::openDropped(const std::filesystem::path& path) {
         m_files.open(path);
     } else {
         m_dataFiles.open(path);
+        setPage(Page::Training);
     }
 }
 

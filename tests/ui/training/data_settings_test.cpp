@@ -269,11 +269,13 @@ void DataSettingsTest::badFileIsExplainedAndChangesNothing() {
 void DataSettingsTest::fileIsDroppedOnTheWindow() {
     const QTemporaryDir directory;
     WindowUnderTest test;
+    test.window->setPage(Page::Curves);
     dropOn(*test.window, write(directory, QStringLiteral("plants.csv"), plants));
     QTRY_VERIFY(test.session.data() && test.session.data()->featureCount == 2 &&
                 test.session.data()->train.count() < 6);
     QCOMPARE(test.document.experiment().data.target, std::string("kind"));
-    QCOMPARE(test.dialogs.saveQuestions, 0); // the experiment is still the same document
+    QCOMPARE(test.window->page(), Page::Training); // where it is seen
+    QCOMPARE(test.dialogs.saveQuestions, 0);       // the experiment is still the same document
 }
 
 void DataSettingsTest::noFileChangesNothing() {

@@ -143,8 +143,8 @@ void AfreshSettings::showData(const Dataset& dataset) {
     };
     m_loss->clear();
     add(tr("Automatic"), std::nullopt);
-    m_loss->setItemData(0, nameOf(automaticLoss(dataset.task, dataset.outputCount())),
-                        Qt::ToolTipRole);
+    const QString automatic = nameOf(automaticLoss(dataset.task, dataset.outputCount()));
+    m_loss->setToolTip(tr("The automatic one for these data: %1.").arg(automatic));
     for (const LossInfo& info : losses()) {
         if (fits(info.loss, dataset.task, dataset.outputCount())) {
             add(nameOf(info.loss), info.loss);
