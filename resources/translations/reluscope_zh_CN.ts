@@ -4,40 +4,12 @@
 <context>
     <name>AfreshSettings</name>
     <message>
-        <source>Noise</source>
-        <translation>噪声</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>偏置</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Gain</source>
-        <translation>增益</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>样本</translation>
-    </message>
-    <message>
         <source>Starts afresh</source>
         <translation>重新开始</translation>
     </message>
     <message>
         <source>from epoch 0</source>
         <translation>从第 0 轮起</translation>
-    </message>
-    <message>
-        <source>noise</source>
-        <translation>噪声</translation>
     </message>
     <message>
         <source>layers</source>
@@ -48,24 +20,48 @@
         <translation>初始化</translation>
     </message>
     <message>
-        <source>bias</source>
-        <translation>偏置</translation>
+        <source>Softmax cross-entropy</source>
+        <translation>Softmax 交叉熵</translation>
     </message>
     <message>
-        <source>gain</source>
-        <translation>增益</translation>
+        <source>Binary cross-entropy</source>
+        <translation>二元交叉熵</translation>
     </message>
     <message>
-        <source>PyTorch&apos;s default draws the biases, too.</source>
-        <translation>PyTorch 默认方式也会随机抽取偏置。</translation>
+        <source>Squared error</source>
+        <translation>平方误差</translation>
     </message>
     <message>
-        <source>%1 train, %2 test</source>
-        <translation>训练 %1，测试 %2</translation>
+        <source>Half squared error</source>
+        <translation>二分之一平方误差</translation>
     </message>
     <message>
-        <source>data</source>
-        <translation>数据</translation>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Sets the learning rate to the usual one of the optimizer.</source>
+        <translation>学习率会随之设为该优化器的常用值。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>The automatic one for these data: %1.</source>
+        <translation>自动：按当前数据采用%1。</translation>
     </message>
 </context>
 <context>
@@ -291,6 +287,44 @@
     <message>
         <source>Functions</source>
         <translation>函数</translation>
+    </message>
+</context>
+<context>
+    <name>DataFiles</name>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>DataSettings</name>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1 train, %2 test</source>
+        <translation>训练 %1，测试 %2</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -650,6 +684,57 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Data (CSV, IDX)</source>
+        <translation>数据（CSV、IDX）</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>打开数据</translation>
+    </message>
+</context>
+<context>
+    <name>FileSettings</name>
+    <message>
+        <source>Classes</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a data file</source>
+        <translation>选择数据文件</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标列</translation>
+    </message>
+    <message>
+        <source>Learns</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标列</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
 </context>
 <context>
     <name>FittedCurves</name>
@@ -821,6 +906,25 @@
     </message>
 </context>
 <context>
+    <name>InitializationEditor</name>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s default draws the biases, too.</source>
+        <translation>PyTorch 默认方式也会随机抽取偏置。</translation>
+    </message>
+</context>
+<context>
     <name>InputDistributionTab</name>
     <message>
         <source>Mean μ</source>
@@ -969,6 +1073,22 @@
     <message>
         <source>batch size</source>
         <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>Adam&apos;s momentum is a part of it.</source>
+        <translation>Adam 自带动量，不必另设。</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1391,52 @@
     </message>
 </context>
 <context>
+    <name>PointsCanvas</name>
+    <message>
+        <source>Points</source>
+        <translation>数据点</translation>
+    </message>
+    <message>
+        <source>Points painted: %1.</source>
+        <translation>已画点数：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>PointsEditor</name>
+    <message>
+        <source>Class 0</source>
+        <translation>类别 0</translation>
+    </message>
+    <message>
+        <source>Class 1</source>
+        <translation>类别 1</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>clear points</source>
+        <translation>清空数据点</translation>
+    </message>
+    <message>
+        <source>A click adds a point, a right click removes one.</source>
+        <translation>单击添加一个点，右键单击删除一个点。</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>数据点</translation>
+    </message>
+    <message>
+        <source>Each class keeps one point, or there is nothing to tell apart.</source>
+        <translation>每个类别至少保留一个点，否则就没有可区分的类别了。</translation>
+    </message>
+    <message>
+        <source>remove point</source>
+        <translation>删除数据点</translation>
+    </message>
+</context>
+<context>
     <name>PropertiesModel</name>
     <message>
         <source>Function</source>
@@ -1511,34 +1677,112 @@
     </message>
 </context>
 <context>
-    <name>RunsEditor</name>
+    <name>RunForm</name>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Changes at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>Starts afresh, from epoch 0.</source>
+        <translation>从第 0 轮重新开始。</translation>
+    </message>
+    <message>
+        <source>Own learning rate</source>
+        <translation>单独设置学习率</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Own initialization</source>
+        <translation>单独设置初始化</translation>
+    </message>
+    <message>
+        <source>initialization</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Own optimizer</source>
+        <translation>单独设置优化器</translation>
+    </message>
+    <message>
+        <source>Another one starts afresh; its numbers change at once.</source>
+        <translation>更换优化器会重新开始；修改其数值立即生效。</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>An activation for each layer</source>
+        <translation>各层分别选激活函数</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+</context>
+<context>
+    <name>RunName</name>
+    <message>
+        <source>Name of the run</source>
+        <translation>运行的名称</translation>
+    </message>
+</context>
+<context>
+    <name>RunRow</name>
     <message>
         <source>rate %1</source>
         <translation>学习率 %1</translation>
     </message>
     <message>
-        <source>Add a run</source>
-        <translation>添加运行</translation>
+        <source>Change run %1</source>
+        <translation>更改第 %1 个运行</translation>
     </message>
     <message>
-        <source>Runs</source>
-        <translation>对比运行</translation>
-    </message>
-    <message>
-        <source>same data, order and draws</source>
-        <translation>同数据、同顺序、同随机数</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%2 个中 %1 个</translation>
+        <source>name</source>
+        <translation>名称</translation>
     </message>
     <message>
         <source>parameter</source>
         <translation>参数</translation>
     </message>
     <message>
-        <source>Change %1</source>
-        <translation>更改 %1</translation>
+        <source>A run needs a name.</source>
+        <translation>运行必须有名称。</translation>
+    </message>
+    <message>
+        <source>Another run is called that.</source>
+        <translation>已有另一个运行使用这个名称。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Activation</source>
@@ -1553,12 +1797,8 @@
         <translation>学习率</translation>
     </message>
     <message>
-        <source>As all others</source>
-        <translation>与其他运行相同</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>学习率</translation>
+        <source>Own settings</source>
+        <translation>单独设置</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -1577,8 +1817,86 @@
         <translation>移除运行</translation>
     </message>
     <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation>与其他运行相同</translation>
+    </message>
+</context>
+<context>
+    <name>RunsEditor</name>
+    <message>
+        <source>Add a run</source>
+        <translation>添加运行</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>对比运行</translation>
+    </message>
+    <message>
+        <source>same data, order and draws</source>
+        <translation>同数据、同顺序、同随机数</translation>
+    </message>
+    <message>
         <source>add run</source>
         <translation>添加运行</translation>
+    </message>
+    <message>
+        <source>Of the first run, in place of all runs.</source>
+        <translation>以第一个运行为准，替换现有的全部运行。</translation>
+    </message>
+    <message>
+        <source>The same with every ReLU variant</source>
+        <translation>其余不变，比较各种 ReLU 变体</translation>
+    </message>
+    <message>
+        <source>The same at five learning rates</source>
+        <translation>其余不变，比较五种学习率</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleEditor</name>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Warm-up, cosine</source>
+        <translation>预热加余弦</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>What becomes of the learning rate with time.</source>
+        <translation>学习率随训练如何变化。</translation>
+    </message>
+    <message>
+        <source>Epochs a step</source>
+        <translation>每级轮数</translation>
+    </message>
+    <message>
+        <source>Factor of a step</source>
+        <translation>每级倍率</translation>
+    </message>
+    <message>
+        <source>Epochs of warm-up</source>
+        <translation>预热轮数</translation>
+    </message>
+    <message>
+        <source>Rate at the end</source>
+        <translation>最终学习率</translation>
     </message>
 </context>
 <context>

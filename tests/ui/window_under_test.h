@@ -21,6 +21,7 @@ struct ScriptedDialogs : FileDialogs {
     SaveAnswer saveAnswer = SaveAnswer::Discard;
     int saveQuestions = 0;
     QString askForExperimentToOpen(QWidget*) override { return answer; }
+    QString askForDataToOpen(QWidget*) override { return answer; }
     QString askForExperimentToSave(QWidget*, const QString&) override { return answer; }
     QString askForPictureToSave(QWidget*, const QString&) override { return answer; }
     SaveAnswer askWhetherToSave(QWidget*, const QString&) override {

@@ -67,6 +67,14 @@ QString FileDialogs::askForExperimentToOpen(QWidget* parent) {
         parent, text(QT_TRANSLATE_NOOP("FileDialogs", "Open experiment")), {}, experimentFilter());
 }
 
+QString FileDialogs::askForDataToOpen(QWidget* parent) {
+    const QString data = text(QT_TRANSLATE_NOOP("FileDialogs", "Data (CSV, IDX)"));
+    const QString all = text(QT_TRANSLATE_NOOP("FileDialogs", "All files"));
+    return QFileDialog::getOpenFileName(
+        parent, text(QT_TRANSLATE_NOOP("FileDialogs", "Open data")), {},
+        QStringLiteral("%1 (*.csv *.csv.gz *.tsv *.txt *idx*);;%2 (*)").arg(data, all));
+}
+
 QString FileDialogs::askForExperimentToSave(QWidget* parent, const QString& suggestion) {
     return askForNameToSave(parent, text(QT_TRANSLATE_NOOP("FileDialogs", "Save experiment")),
                             suggestion, experimentFilter(), experimentSuffix());

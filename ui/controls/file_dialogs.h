@@ -17,6 +17,8 @@ class FileDialogs {
 
     /// Empty where the user changed their mind.
     virtual QString askForExperimentToOpen(QWidget* parent);
+    /// A file of examples to learn from. Empty where the user changed their mind.
+    virtual QString askForDataToOpen(QWidget* parent);
     /// The answer has the suffix of experiments.
     virtual QString askForExperimentToSave(QWidget* parent, const QString& suggestion);
     /// The suffix of \p suggestion says which kind of picture it is; the answer has it, too.

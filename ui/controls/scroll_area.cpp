@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/scroll_area.h"
 
+#include "ui/controls/wheel_scrolls.h"
 #include "ui/theme/theme.h"
 
 #include <QScrollArea>
@@ -33,6 +34,7 @@ QScrollArea* makeScrollArea(QWidget* content) {
     scroll->setWidget(content);
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+    new WheelScrolls(content);
     return scroll;
 }
 

@@ -83,7 +83,6 @@ void Tile::setTitle(const QString& title) {
 void Tile::setNote(const QString& note) {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    setAccessibleDescription(note);
 }
 
 void Tile::setHeaderWidget(QWidget* widget) {

@@ -41,7 +41,8 @@ namespace reluscope::ui {
 MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     : QWidget(parent, Qt::Window)
     , m_parts(parts)
-    , m_files(parts.document, parts.dialogs, *this) {
+    , m_files(parts.document, parts.dialogs, *this)
+    , m_dataFiles(parts.document, parts.dialogs, *this) {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(1024, 600);
     setAcceptDrops(true);
@@ -49,6 +50,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
 
     connect(&m_files, &ExperimentFiles::failed, this, &MainWindow::showError);
+    connect(&m_dataFiles, &DataFiles::failed, this, &MainWindow::showError);
     connect(&parts.session, &TrainingSession::failed, this, &MainWindow::showError);
     connect(&parts.session, &TrainingSession::stateChanged, this, &MainWindow::showState);
     connect(&parts.session, &TrainingSession::opened, this, &MainWindow::showCurveStyles);
@@ -172,7 +174,7 @@ QWidget* MainWindow::makePages() {
     m_rail->addPage(IconName::Curves, tr("Curves"));
     m_pages->addWidget(new CurvesPage(m_parts.curves, m_parts.dialogs));
     m_rail->addPage(IconName::Training, tr("Training"));
-    m_training = new TrainingPage(m_parts.document, m_parts.session, m_parts.dialogs);
+    m_training = new TrainingPage(m_parts.document, m_parts.session, m_parts.dialogs, m_dataFiles);
     m_training->setSetupAvailable(!m_isPresenting);
     m_pages->addWidget(m_training);
     connect(m_rail, &Rail::selected, this, [this](int page) { setPage(static_cast<Page>(page)); });
@@ -323,10 +325,15 @@ void MainWindow::showCurveStyles() {
 }
 
 void MainWindow::showError(const InputError& error) {
-    const QString sentence = toQString(error.file().empty() ? error.place() : error.file());
-    m_message->showMessage(sentence.isEmpty()
-                               ? toQString(error.problem())
-                               : QStringLiteral("%1: %2").arg(sentence, toQString(error.problem())),
+    QStringList place;
+    for (const std::string& each : {error.file(), error.place()}) {
+        if (!each.empty()) {
+            place << toQString(each);
+        }
+    }
+    const QString where = place.join(QStringLiteral(", "));
+    const QString problem = toQString(error.problem());
+    m_message->showMessage(where.isEmpty() ? problem : QStringLiteral("%1: %2").arg(where, problem),
                            toQString(error.expected()));
 }
 
@@ -390,11 +397,20 @@ void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
     // What it may have to ask must not keep the program waiting that the file comes from.
     QMetaObject::invokeMethod(
-        &m_files,
+        this,
         [this, path = event->mimeData()->urls().front().toLocalFile().toStdString()] {
-            m_files.open(path);
+            openDropped(path);
         },
         Qt::QueuedConnection);
+}
+
+void MainWindow::openDropped(const std::filesystem::path& path) {
+    if (path.extension() == ".json") {
+        m_files.open(path);
+    } else {
+        m_dataFiles.open(path);
+        setPage(Page::Training);
+    }
 }
 
 } // namespace reluscope::ui

@@ -4,6 +4,7 @@
 #include "core/input_error.h"
 #include "ui/controls/file_dialogs.h"
 #include "ui/shell/experiment_files.h"
+#include "ui/training/setup/data_files.h"
 
 #include <QUndoGroup>
 #include <QWidget>
@@ -81,10 +82,12 @@ class MainWindow : public QWidget {
     void showTitle();
     void showState();
     void showCurveStyles();
+    void openDropped(const std::filesystem::path& path);
     void showAbout();
 
     WindowParts m_parts;
     ExperimentFiles m_files;
+    DataFiles m_dataFiles;
     /// Undo takes back what was done on the page that is shown: nothing changes out of sight.
     QUndoGroup m_undoGroup;
     Page m_page = Page::Training;

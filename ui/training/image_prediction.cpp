@@ -4,10 +4,9 @@
 #include "ui/controls/number_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/training/ink_image.h"
 
 #include <QPainter>
-
-#include <algorithm>
 
 namespace reluscope::ui {
 namespace {
@@ -26,16 +25,7 @@ ImagePrediction::ImagePrediction(QWidget* parent)
 
 void ImagePrediction::setImage(std::span<const float> pixels, std::size_t rows,
                                std::size_t columns) {
-    const auto [low, high] = std::ranges::minmax(pixels);
-    const float scale = high > low ? 255.0F / (high - low) : 0.0F;
-    m_image = QImage(static_cast<int>(columns), static_cast<int>(rows), QImage::Format_Grayscale8);
-    for (std::size_t row = 0; row < rows; ++row) {
-        uchar* line = m_image.scanLine(static_cast<int>(row));
-        for (std::size_t column = 0; column < columns; ++column) {
-            line[column] =
-                static_cast<uchar>(255.0F - (pixels[row * columns + column] - low) * scale);
-        }
-    }
+    m_image = inkImage(pixels, rows, columns);
     update();
 }
 

@@ -16,7 +16,7 @@ class ImagePrediction : public QWidget {
   public:
     explicit ImagePrediction(QWidget* parent = nullptr);
 
-    /// \p pixels rows x columns, of any range; the darkest becomes white, as ink on paper.
+    /// \p pixels rows x columns, of any range, shown as ink on paper.
     void setImage(std::span<const float> pixels, std::size_t rows, std::size_t columns);
     void setPrediction(const QString& predicted, double probability, const QString& actual);
 

@@ -2,10 +2,11 @@
 #include "ui/training/setup_panel.h"
 
 #include "ui/controls/divider.h"
+#include "ui/controls/wheel_scrolls.h"
 #include "ui/theme/theme.h"
-#include "ui/training/afresh_settings.h"
-#include "ui/training/live_settings.h"
-#include "ui/training/runs_editor.h"
+#include "ui/training/setup/afresh_settings.h"
+#include "ui/training/setup/live_settings.h"
+#include "ui/training/setup/runs_editor.h"
 
 #include <QVBoxLayout>
 
@@ -17,9 +18,9 @@ constexpr qreal padding = 12;
 
 } // namespace
 
-SetupPanel::SetupPanel(ExperimentDocument& document, QWidget* parent)
+SetupPanel::SetupPanel(ExperimentDocument& document, DataFiles& files, QWidget* parent)
     : QScrollArea(parent)
-    , m_afresh(new AfreshSettings(document)) {
+    , m_afresh(new AfreshSettings(document, files)) {
     setObjectName(QStringLiteral("setupPanel"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -38,11 +39,11 @@ SetupPanel::SetupPanel(ExperimentDocument& document, QWidget* parent)
     layout->addWidget(new RunsEditor(document));
     layout->addStretch();
     setWidget(content);
+    new WheelScrolls(content);
 }
 
 void SetupPanel::showData(const Dataset& dataset) {
-    m_afresh->showData(dataset.featureCount, dataset.outputCount(), dataset.train.count(),
-                       dataset.test.count());
+    m_afresh->showData(dataset);
 }
 
 QSize SetupPanel::sizeHint() const {

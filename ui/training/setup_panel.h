@@ -8,6 +8,7 @@
 namespace reluscope::ui {
 
 class AfreshSettings;
+class DataFiles;
 class ExperimentDocument;
 
 /// Everything about an experiment that can be chosen: what changes at once, what starts afresh, and
@@ -16,7 +17,7 @@ class SetupPanel : public QScrollArea {
     Q_OBJECT
 
   public:
-    explicit SetupPanel(ExperimentDocument& document, QWidget* parent = nullptr);
+    SetupPanel(ExperimentDocument& document, DataFiles& files, QWidget* parent = nullptr);
 
     void showData(const Dataset& dataset);
 

@@ -43,10 +43,10 @@ constexpr qreal eventsWidth = 250;
 } // namespace
 
 TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& session,
-                           FileDialogs& dialogs, QWidget* parent)
+                           FileDialogs& dialogs, DataFiles& dataFiles, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_setup(new SetupPanel(document))
+    , m_setup(new SetupPanel(document, dataFiles))
     , m_setupEdge(new Divider(Qt::Vertical))
     , m_setupButton(new QPushButton(icon(IconName::ChevronRight), tr("Setup")))
     , m_chips(new RunChipRow)

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace reluscope::ui {
 
+class DataFiles;
 class Divider;
 class EpochTile;
 class EventsTile;
@@ -34,7 +35,7 @@ class TrainingPage : public QWidget {
 
   public:
     TrainingPage(ExperimentDocument& document, TrainingSession& session, FileDialogs& dialogs,
-                 QWidget* parent = nullptr);
+                 DataFiles& dataFiles, QWidget* parent = nullptr);
     ~TrainingPage() override;
 
     /// In front of an audience there is nothing to set up.

@@ -123,13 +123,14 @@ TEST(Changes, ReviveAUnitWithoutInputs) {
     EXPECT_GT(trainer.runs()[0].network().bias(0, 0), 0.5F);
 }
 
-TEST(Changes, AreGoneAfterARewind) {
+TEST(Changes, ThatAreForgottenAreGoneAfterARewind) {
     Experiment experiment =
         changed({.run = {}, .step = 3, .field = ChangedField::LearningRate, .value = 0.4});
     experiment.training.changes.push_back(
         {.run = "relu", .step = 5, .field = ChangedField::Kill, .value = UnitPlace{0, 1}});
     Trainer trainer = makeTrainer(experiment);
     trainSteps(trainer, 6);
+    trainer.forgetChanges();
     trainer.rewind();
     EXPECT_TRUE(trainer.experiment().training.changes.empty());
     trainSteps(trainer, 6);

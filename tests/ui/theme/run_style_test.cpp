@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activation/activation.h"
 #include "ui/theme/run_style.h"
-#include "ui/training/runs_editor.h"
+#include "ui/training/setup/run_edits.h"
 
 #include <QTest>
 
@@ -76,7 +76,7 @@ void RunStyleTest::onlyTheFirstIsSolid() {
 }
 
 void RunStyleTest::runsAndAllFunctionsHaveStyles() {
-    QVERIFY(RunsEditor::mostRuns + activationTable().size() <= std::size_t{runStyleCount});
+    QVERIFY(mostRuns + activationTable().size() <= std::size_t{runStyleCount});
 }
 
 } // namespace reluscope::ui

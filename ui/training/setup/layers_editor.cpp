@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/training/layers_editor.h"
+#include "ui/training/setup/layers_editor.h"
 
 #include "ui/controls/divider.h"
 #include "ui/controls/number_field.h"

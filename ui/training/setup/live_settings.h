@@ -6,6 +6,7 @@
 namespace reluscope::ui {
 
 class ExperimentDocument;
+class ScheduleEditor;
 class ValueRow;
 
 /// The settings that take effect while networks train.
@@ -21,7 +22,9 @@ class LiveSettings : public QWidget {
     ExperimentDocument& m_document;
     ValueRow* m_learningRate;
     ValueRow* m_momentum;
+    ValueRow* m_weightDecay;
     ValueRow* m_batchSize;
+    ScheduleEditor* m_schedule;
 };
 
 } // namespace reluscope::ui

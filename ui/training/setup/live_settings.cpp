@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/training/live_settings.h"
+#include "ui/training/setup/live_settings.h"
 
 #include "ui/controls/value_row.h"
 #include "ui/session/experiment_document.h"
-#include "ui/training/section_header.h"
+#include "ui/training/setup/schedule_editor.h"
+#include "ui/training/setup/section_header.h"
 
 #include <QVBoxLayout>
 
@@ -34,6 +35,8 @@ LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
                               {10, QStringLiteral("10")}});
     m_momentum =
         new ValueRow(tr("Momentum"), {.minimum = 0, .maximum = 0.99, .typedMaximum = 0.9999});
+    m_weightDecay = new ValueRow(tr("Weight decay"),
+                                 {.minimum = 0, .maximum = 0.1, .step = 0.001, .typedMaximum = 10});
     m_batchSize = new ValueRow(tr("Batch"), {.minimum = 1,
                                              .maximum = 512,
                                              .scale = Logarithmic,
@@ -42,12 +45,14 @@ LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
                                              .typedMaximum = 100'000});
     m_learningRate->setObjectName(QStringLiteral("learningRate"));
     m_momentum->setObjectName(QStringLiteral("momentum"));
+    m_weightDecay->setObjectName(QStringLiteral("weightDecay"));
     m_batchSize->setObjectName(QStringLiteral("batchSize"));
     m_batchSize->setToolTip(tr("Takes effect at the next epoch."));
-    for (ValueRow* row : {m_momentum, m_batchSize}) {
+    for (ValueRow* row : {m_momentum, m_weightDecay, m_batchSize}) {
         row->setLabelWidth(labelWidth);
         row->setFieldWidth(fieldWidth);
     }
+    m_schedule = new ScheduleEditor(labelWidth);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,7 +60,9 @@ LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
         new SectionHeader(IconName::Pulse, tr("Changes at once"), tr("while it trains")));
     layout->addWidget(m_learningRate);
     layout->addWidget(m_momentum);
+    layout->addWidget(m_weightDecay);
     layout->addWidget(m_batchSize);
+    layout->addWidget(m_schedule);
 
     const auto connectRow = [this](ValueRow* row, const QString& text, auto assign) {
         connect(row, &ValueRow::valueChanged, this,
@@ -73,8 +80,16 @@ LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
     });
     connectRow(m_momentum, tr("momentum"),
                [](TrainingSpec& training, double value) { training.optimizer.momentum = value; });
+    connectRow(m_weightDecay, tr("weight decay"), [](TrainingSpec& training, double value) {
+        training.optimizer.weightDecay = value;
+    });
     connectRow(m_batchSize, tr("batch size"), [](TrainingSpec& training, double value) {
         training.batchSize = static_cast<std::size_t>(value);
+    });
+    connect(m_schedule, &ScheduleEditor::edited, this, [this](const Schedule& schedule) {
+        m_document.edit(tr("schedule"), [&schedule](Experiment& experiment) {
+            experiment.training.schedule = schedule;
+        });
     });
     connect(&m_document, &ExperimentDocument::changed, this, &LiveSettings::showExperiment);
     connect(&m_document, &ExperimentDocument::opened, this, &LiveSettings::showExperiment);
@@ -84,8 +99,13 @@ LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
 void LiveSettings::showExperiment() {
     const TrainingSpec& training = m_document.experiment().training;
     m_learningRate->setValue(training.optimizer.learningRate);
+    const bool hasMomentum = training.optimizer.method != OptimizerMethod::Adam;
+    m_momentum->setEnabled(hasMomentum);
+    m_momentum->setToolTip(hasMomentum ? QString() : tr("Adam's momentum is a part of it."));
     m_momentum->setValue(training.optimizer.momentum);
+    m_weightDecay->setValue(training.optimizer.weightDecay);
     m_batchSize->setValue(static_cast<double>(training.batchSize));
+    m_schedule->setSchedule(training.schedule);
 }
 
 } // namespace reluscope::ui
