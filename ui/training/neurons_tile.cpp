@@ -131,9 +131,7 @@ void NeuronsTile::showHeader() {
     const int taken = QFontMetrics(font()).horizontalAdvance(title()) +
                       (m_layers != nullptr ? m_layers->sizeHint().width() : 0) +
                       metrics.horizontalAdvance(note) + scaled(this, legendWidth);
-    const QString description = accessibleDescription();
     setNote(taken <= width() ? note : QString());
-    setAccessibleDescription(description); // which is the summary, not the note
 }
 
 void NeuronsTile::showLegend() {
