@@ -63,6 +63,10 @@ qreal ZoneLegend::widthWith(QString ZoneLegendEntry::*words) const {
     return width;
 }
 
+int ZoneLegend::shortWidth() const {
+    return static_cast<int>(std::ceil(widthWith(&ZoneLegendEntry::shortWords)));
+}
+
 QSize ZoneLegend::sizeHint() const {
     return {static_cast<int>(std::ceil(widthWith(&ZoneLegendEntry::words))), scaled(this, 20)};
 }

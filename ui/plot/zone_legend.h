@@ -27,6 +27,9 @@ class ZoneLegend : public QWidget {
     /// All entries as sentences.
     QString text() const;
 
+    /// What it needs for the short words.
+    int shortWidth() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -24,7 +24,8 @@ namespace {
 constexpr std::size_t mostNamedLayers = 3;
 
 /// What the header needs besides its note, for a legend in short words and the tile's buttons.
-constexpr qreal legendWidth = 250;
+constexpr qreal leastBesideNote = 250; ///< for the legend and the buttons of the header
+constexpr qreal headerSlack = 122;     ///< its margins, gaps and buttons
 
 QStringList layerNames(std::size_t count) {
     QStringList names;
@@ -102,7 +103,6 @@ void NeuronsTile::showLayer() {
         m_columns->views()[run]->setNote(isLess ? tr("layer %1").arg(shownLayer(run) + 1)
                                                 : QString());
     }
-    showHeader();
     showLegend();
     showSummary();
 }
@@ -128,9 +128,10 @@ void NeuronsTile::showHeader() {
     noteFont.setPixelSize(scaled(this, 12));
     const QFontMetrics metrics(noteFont);
     const QString note = noteText();
-    const int taken = QFontMetrics(font()).horizontalAdvance(title()) +
-                      (m_layers != nullptr ? m_layers->sizeHint().width() : 0) +
-                      metrics.horizontalAdvance(note) + scaled(this, legendWidth);
+    const int taken =
+        QFontMetrics(font()).horizontalAdvance(title()) +
+        (m_layers != nullptr ? m_layers->sizeHint().width() : 0) + metrics.horizontalAdvance(note) +
+        std::max(scaled(this, leastBesideNote), m_legend->shortWidth() + scaled(this, headerSlack));
     setNote(taken <= width() ? note : QString());
 }
 
@@ -152,6 +153,7 @@ void NeuronsTile::showLegend() {
             {tr("almost none: |f'| below 1 % of its peak"), tr("almost none"), false});
     }
     m_legend->setEntries(entries);
+    showHeader();
 }
 
 void NeuronsTile::showSummary() {
