@@ -133,11 +133,11 @@ class TrainerThread::Worker {
         if (m_trainer->runs()[wanted.run].divergence()) {
             return;
         }
-        try {
+        const bool isChanged = tryTo([&] {
             m_thread.m_events.append(
                 event::Changed{m_trainer->changeUnit(wanted.run, wanted.field, wanted.place)});
-        } catch (const InputError& error) {
-            reportFailure(error);
+        });
+        if (!isChanged) {
             return;
         }
         m_arePicturesStale = true;

@@ -26,6 +26,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace reluscope::ui {
@@ -63,7 +64,6 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     m_setupButton->setObjectName(QStringLiteral("setupButton"));
     m_chips->setObjectName(QStringLiteral("runChips"));
     m_chips->setLeadingWidget(m_setupButton);
-    m_chips->setLineLegendVisible(true);
 
     const int space = scaled(this, gap);
     auto* main = new QVBoxLayout;
@@ -95,39 +95,38 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     connect(m_units, &UnitsTile::requestChanged, this, &TrainingPage::watch);
     connect(m_units, &UnitsTile::changeRequested, &session, &TrainingSession::changeUnit);
 
+    const auto onHistory = [this](const std::function<void()>& show) {
+        m_historyViews.push_back(m_redraws.addView(show));
+    };
     for (EpochTile* tile : {m_loss, m_accuracy, m_dead}) {
         addPlotActions(*tile, tile->plot(), dialogs);
-        m_historyViews.push_back(
-            m_redraws.addView([this, tile] { tile->showHistory(m_session.history()); }));
+        onHistory([this, tile] { tile->showHistory(m_session.history()); });
     }
     addPlotActions(*m_ladder, m_ladder->plot(), dialogs);
-    m_historyViews.push_back(
-        m_redraws.addView([this] { m_ladder->showHistory(m_session.history()); }));
-    m_historyViews.push_back(
-        m_redraws.addView([this] { m_neurons->showHistory(m_session.history()); }));
-    connect(m_neurons, &NeuronsTile::layerChosen, this, &TrainingPage::watch);
-    m_neuronPicturesView = m_redraws.addView([this] {
-        if (const Pictures* pictures = m_session.pictures()) {
-            m_neurons->showPictures(*pictures);
-        }
-    });
-    m_historyViews.push_back(m_redraws.addView([this] {
+    onHistory([this] { m_ladder->showHistory(m_session.history()); });
+    onHistory([this] { m_neurons->showHistory(m_session.history()); });
+    onHistory([this] {
         m_learned->showHistory(m_session.history());
         m_units->showHistory(m_session.history());
-        m_events->showEvents(m_session.events());
         showChips();
-    }));
-    m_picturesView = m_redraws.addView([this] {
-        if (const Pictures* pictures = m_session.pictures();
-            pictures != nullptr && pictures->request.outputs) {
-            m_learned->showPictures(*pictures);
+    });
+    onHistory([this] { m_events->showEvents(m_session.events()); });
+
+    const auto onPictures = [this](const std::function<void(const Pictures&)>& show) {
+        m_pictureViews.push_back(m_redraws.addView([this, show] {
+            if (const Pictures* pictures = m_session.pictures()) {
+                show(*pictures);
+            }
+        }));
+    };
+    onPictures([this](const Pictures& pictures) {
+        if (pictures.request.outputs) {
+            m_learned->showPictures(pictures);
         }
     });
-    m_unitsView = m_redraws.addView([this] {
-        if (const Pictures* pictures = m_session.pictures()) {
-            m_units->showPictures(*pictures);
-        }
-    });
+    onPictures([this](const Pictures& pictures) { m_neurons->showPictures(pictures); });
+    onPictures([this](const Pictures& pictures) { m_units->showPictures(pictures); });
+    connect(m_neurons, &NeuronsTile::layerChosen, this, &TrainingPage::watch);
     connect(&m_session, &TrainingSession::opened, this, &TrainingPage::showExperiment);
     connect(&m_session, &TrainingSession::historyChanged, this, [this] {
         if (isVisible()) {
@@ -137,9 +136,9 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
         }
     });
     connect(&m_session, &TrainingSession::picturesChanged, this, [this] {
-        m_redraws.request(m_picturesView);
-        m_redraws.request(m_neuronPicturesView);
-        m_redraws.request(m_unitsView);
+        for (const std::size_t view : m_pictureViews) {
+            m_redraws.request(view);
+        }
     });
 
     arrangeTiles();
@@ -192,6 +191,7 @@ void TrainingPage::foldSetup() {
     const bool isNarrow = width() < scaled(this, foldingWidth);
     const bool isShown = m_isSetupAvailable && (!isNarrow || m_isSetupOpen);
     m_setupButton->setVisible(m_isSetupAvailable && isNarrow);
+    m_chips->setLineLegendVisible(!isNarrow); // the states of runs need the room
     m_setup->setVisible(isShown);
     m_setupEdge->setVisible(isShown);
 }

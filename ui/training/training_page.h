@@ -77,10 +77,8 @@ class TrainingPage : public QWidget {
     bool m_isSetupAvailable = true;
     bool m_isSetupOpen = false; ///< the drawer of a narrow window
     RedrawQueue m_redraws;
-    std::size_t m_picturesView = 0;
-    std::size_t m_neuronPicturesView = 0;
-    std::size_t m_unitsView = 0;
     std::vector<std::size_t> m_historyViews;
+    std::vector<std::size_t> m_pictureViews;
 };
 
 } // namespace reluscope::ui
