@@ -100,6 +100,23 @@ struct Finish {
     const Real* factor; ///< laid out as the result; or null
 };
 
+/// Stores rows of 8 numbers, which follow each other, two at a time: the activation reads them in
+/// vectors of 16, and a CPU waits for numbers read together that were written apart.
+template <std::size_t rows, class V, class Real>
+[[gnu::always_inline]] inline void storeInPairs(const V (&sums)[rows][1], Real* z) {
+    constexpr std::size_t lanes = sizeof(V) / sizeof(Real);
+    static_assert(lanes == 8);
+    unrolled<rows / 2>([&](auto pair) {
+        constexpr std::size_t row = 2 * pair;
+        const Vector<Real, 2 * lanes> both = __builtin_shufflevector(
+            sums[row][0], sums[row + 1][0], 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        store(both, z + row * lanes);
+    });
+    if constexpr (rows % 2 != 0) {
+        store(sums[rows - 1][0], z + (rows - 1) * lanes);
+    }
+}
+
 /// z of `rows` examples for the outputs of one tile.
 template <class T, std::size_t rows, class Real>
 void multiplyTile(const Real* w, std::size_t inputs, const Rows<Real>& a,
@@ -129,8 +146,13 @@ void multiplyTile(const Real* w, std::size_t inputs, const Rows<Real>& a,
             value *= own;
         });
     }
-    forEach(
-        [&](const V& value, std::size_t at, std::size_t rowAt) { store(value, z + rowAt + at); });
+    if constexpr (T::vectors == 1 && 2 * sizeof(V) <= vectorBytes) {
+        storeInPairs<rows>(sums, z);
+    } else {
+        forEach([&](const V& value, std::size_t at, std::size_t rowAt) {
+            store(value, z + rowAt + at);
+        });
+    }
 }
 
 /// Where a gradient goes: to the places of the weights and biases that it belongs to, or into a
