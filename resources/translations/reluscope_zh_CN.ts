@@ -579,14 +579,6 @@
         <translation>批大小改为 %1</translation>
     </message>
     <message>
-        <source>stopped: reached %1 % training accuracy</source>
-        <translation>已停止：训练准确率达到 %1 %</translation>
-    </message>
-    <message>
-        <source>stopped: training loss down to %1</source>
-        <translation>已停止：训练损失降到 %1</translation>
-    </message>
-    <message>
         <source>stopped: no progress for 1 epoch</source>
         <translation>已停止：1 轮没有进步</translation>
     </message>
@@ -601,6 +593,14 @@
     <message>
         <source>Nesterov&apos;s momentum turned off</source>
         <translation>关闭 Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>stopped at %1 % training accuracy</source>
+        <translation>已停止：训练准确率达到 %1 %</translation>
+    </message>
+    <message>
+        <source>stopped at training loss %1</source>
+        <translation>已停止：训练损失降到 %1</translation>
     </message>
 </context>
 <context>
@@ -1750,10 +1750,6 @@
         <translation>第 %1 轮发散</translation>
     </message>
     <message>
-        <source>stopped at %1</source>
-        <translation>已停止，最好 %1</translation>
-    </message>
-    <message>
         <source>not yet: %1 at best</source>
         <translation>未达到，最好 %1</translation>
     </message>
@@ -1788,6 +1784,18 @@
     <message>
         <source>epochs</source>
         <translation>轮数</translation>
+    </message>
+    <message>
+        <source>%1 % in training</source>
+        <translation>训练 %1 %</translation>
+    </message>
+    <message>
+        <source>training loss %1</source>
+        <translation>训练损失 %1</translation>
+    </message>
+    <message>
+        <source>stopped: %1 at best</source>
+        <translation>已停止，最好 %1</translation>
     </message>
 </context>
 <context>

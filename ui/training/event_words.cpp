@@ -38,9 +38,9 @@ struct Words {
     static QString of(const Stop& stop) {
         switch (stop.reason) {
         case StopReason::Accuracy:
-            return tr("stopped: reached %1 % training accuracy").arg(shortest(100 * stop.limit, 5));
+            return tr("stopped at %1 % training accuracy").arg(shortest(100 * stop.limit, 5));
         case StopReason::Loss:
-            return tr("stopped: training loss down to %1").arg(shortest(stop.limit, 4));
+            return tr("stopped at training loss %1").arg(shortest(stop.limit, 4));
         case StopReason::NoProgress:
             break;
         }

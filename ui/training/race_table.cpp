@@ -40,6 +40,12 @@ QString targetInWords(const RaceTarget& target) {
                : RaceTable::tr("to a training loss of %1").arg(exactText(target.value));
 }
 
+QString shortTarget(const RaceTarget& target) {
+    return target.figure == RaceTarget::Figure::Accuracy
+               ? RaceTable::tr("%1 % in training").arg(100 * target.value)
+               : RaceTable::tr("training loss %1").arg(exactText(target.value));
+}
+
 /// Why a run is not there.
 QString stateInWords(const RunHistory& history, RaceTarget::Figure figure) {
     const auto isPassed = [&](std::size_t epoch) {
@@ -51,7 +57,7 @@ QString stateInWords(const RunHistory& history, RaceTarget::Figure figure) {
     const auto best = bestOf(history, figure);
     const QString nearest = best ? figureText(*best, figure) : QStringLiteral("–");
     return history.stop() && isPassed(history.stop()->epoch)
-               ? RaceTable::tr("stopped at %1").arg(nearest)
+               ? RaceTable::tr("stopped: %1 at best").arg(nearest)
                : RaceTable::tr("not yet: %1 at best").arg(nearest);
 }
 
@@ -115,6 +121,7 @@ void RaceTable::showRace(const std::vector<RunHistory>& history, const QStringLi
     const bool isHigher = rows.size() != m_rows.size();
     m_rows = std::move(rows);
     m_target = words;
+    m_shortTarget = shortTarget(target);
     if (isHigher) {
         updateGeometry();
     }
@@ -165,9 +172,11 @@ void RaceTable::paintEvent(QPaintEvent*) {
         head.translate(-column, 0);
     }
     const QRectF words(0, 0, head.right(), head.height());
-    painter.drawText(
-        words, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(painter.font()).elidedText(m_target, Qt::ElideRight, words.width()));
+    const QFontMetricsF metrics(painter.font());
+    const QString& target =
+        metrics.horizontalAdvance(m_target) <= words.width() ? m_target : m_shortTarget;
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(target, Qt::ElideRight, words.width()));
     painter.fillRect(QRectF(0, head.bottom(), width(), 1), theme.color(Tone::Border));
 
     const qreal room = height() - headHeight * scale;

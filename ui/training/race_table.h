@@ -47,6 +47,7 @@ class RaceTable : public QWidget {
     void describe();
 
     QString m_target; ///< in words
+    QString m_shortTarget;
     std::vector<Row> m_rows;
     PacedDescription m_description;
 };

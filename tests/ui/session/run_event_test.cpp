@@ -89,10 +89,9 @@ void RunEventTest::aStopSaysByWhichRule() {
     events.setStop(0, Stop{12, StopReason::Accuracy, 0.95});
     events.setStop(1, Stop{14, StopReason::Loss, 0.01});
     events.setStop(2, Stop{40, StopReason::NoProgress, 20});
-    QCOMPARE(wordsOf(events),
-             QStringList({QStringLiteral("stopped: reached 95 % training accuracy"),
-                          QStringLiteral("stopped: training loss down to 0.01"),
-                          QStringLiteral("stopped: no progress for 20 epochs")}));
+    QCOMPARE(wordsOf(events), QStringList({QStringLiteral("stopped at 95 % training accuracy"),
+                                           QStringLiteral("stopped at training loss 0.01"),
+                                           QStringLiteral("stopped: no progress for 20 epochs")}));
     QCOMPARE(events.all().front().epoch, std::size_t{12});
     events.setStop(0, std::nullopt);
     QCOMPARE(events.size(), std::size_t{2});

@@ -118,7 +118,7 @@ void RaceTest::saysWhoIsNotThere() {
     QCOMPARE(rows[3].state, QStringLiteral("diverged in epoch 3"));
     test.history[2].setStop(Stop{20, StopReason::NoProgress, 3});
     test.show();
-    QCOMPARE(test.table()->rows()[2].state, QStringLiteral("stopped at 20.0 %"));
+    QCOMPARE(test.table()->rows()[2].state, QStringLiteral("stopped: 20.0 % at best"));
 }
 
 void RaceTest::targetIsEntered() {
