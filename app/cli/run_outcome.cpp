@@ -17,6 +17,14 @@ std::string_view statusText(RunStatus status, bool isInterrupted) {
     return status == RunStatus::Failed ? "failed" : "finished";
 }
 
+std::size_t wholeEpochs(const Trainer& trainer, std::size_t run) {
+    if (const auto& divergence = trainer.runs()[run].divergence()) {
+        return divergence->epoch - 1;
+    }
+    const auto& stop = trainer.stopOf(run);
+    return stop ? stop->epoch : trainer.epoch();
+}
+
 } // namespace
 
 RunOutcome outcomeOf(const Trainer& trainer, std::size_t index, bool isInterrupted) {
@@ -24,7 +32,7 @@ RunOutcome outcomeOf(const Trainer& trainer, std::size_t index, bool isInterrupt
     const double seconds = trainer.trainingSeconds(index);
     const auto samples = static_cast<double>(trainer.samples(index));
     return {.status = statusText(trainer.status(index), isInterrupted),
-            .epochs = run.divergence() ? run.divergence()->epoch - 1 : trainer.epoch(),
+            .epochs = wholeEpochs(trainer, index),
             .steps = run.stepCount(),
             .seconds = seconds,
             .samplesPerSecond = seconds > 0 ? samples / seconds : 0};

@@ -110,7 +110,7 @@ void saveWeights(const Trainer& trainer, const std::filesystem::path& folder) {
     }
 }
 
-/// Trains until the epochs are done or no run can go on, and writes what `Report` says of the
+/// Trains until the epochs are done or no run goes on, and writes what `Report` says of the
 /// start, of each epoch run by run, and of the end.
 template <class Report>
 class Race {
@@ -162,7 +162,7 @@ class Race {
                 if (divergence->epoch == epoch) {
                     tell(m_report.diverged(run, *divergence));
                 }
-            } else if (isWhole) {
+            } else if (isWhole && !isStoppedBefore(run, epoch)) {
                 const auto& record = records[run];
                 isWhole = record.has_value();
                 if (record) {
@@ -170,10 +170,18 @@ class Race {
                     if (m_csv != nullptr) {
                         m_csv->write(resultsCsvLine(m_trainer.experiment(), *record));
                     }
+                    if (const auto& ended = m_trainer.stopOf(run)) {
+                        tell(m_report.stopped(run, *ended));
+                    }
                 }
             }
         }
         return isWhole;
+    }
+
+    bool isStoppedBefore(std::size_t run, std::size_t epoch) const {
+        const auto& ended = m_trainer.stopOf(run);
+        return ended && ended->epoch < epoch;
     }
 
     void showProgress() {

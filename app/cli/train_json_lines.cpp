@@ -101,6 +101,17 @@ std::string TrainJsonLines::diverged(std::size_t run, const Divergence& divergen
     return line.text() + '\n';
 }
 
+std::string TrainJsonLines::stopped(std::size_t run, const Stop& stop) const {
+    JsonObject line = eventOf("stopped");
+    line.add("run", nameOf(run)).add("epoch", stop.epoch).add("reason", stopReasonId(stop.reason));
+    if (stop.reason == StopReason::NoProgress) {
+        line.add("limit", static_cast<std::size_t>(stop.limit));
+    } else {
+        line.add("limit", stop.limit);
+    }
+    return line.text() + '\n';
+}
+
 std::string TrainJsonLines::end(bool isInterrupted) const {
     std::string lines;
     for (std::size_t run = 0; run < m_trainer.runs().size(); ++run) {

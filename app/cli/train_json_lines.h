@@ -18,6 +18,7 @@ class TrainJsonLines {
     std::string start() const;
     std::string epoch(const EpochRecord& record) const;
     std::string diverged(std::size_t run, const Divergence& divergence) const;
+    std::string stopped(std::size_t run, const Stop& stop) const;
     std::string end(bool isInterrupted) const; ///< a line for each run
 
   private:

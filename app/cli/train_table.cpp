@@ -64,6 +64,25 @@ std::string TrainTable::diverged(std::size_t run, const Divergence& divergence) 
                           " first left the finite range"});
 }
 
+std::string TrainTable::stopped(std::size_t run, const Stop& stop) const {
+    std::string why;
+    switch (stop.reason) {
+    case StopReason::Accuracy:
+        why = "reached a training accuracy of " + percentText(stop.limit);
+        break;
+    case StopReason::Loss:
+        why = "reached a training loss of " + numberText(stop.limit);
+        break;
+    case StopReason::NoProgress: {
+        const auto epochs = static_cast<std::size_t>(stop.limit);
+        why = "no progress for " + groupedText(epochs) + (epochs == 1 ? " epoch" : " epochs");
+        break;
+    }
+    }
+    return tableLine(std::span(m_columns).first(3),
+                     {std::to_string(stop.epoch), nameOf(run), "stopped: " + why});
+}
+
 std::string TrainTable::end(bool isInterrupted) const {
     std::vector<TableRow> rows;
     for (std::size_t run = 0; run < m_trainer.runs().size(); ++run) {

@@ -19,6 +19,7 @@ class TrainTable {
     std::string start() const;
     std::string epoch(const EpochRecord& record);
     std::string diverged(std::size_t run, const Divergence& divergence) const;
+    std::string stopped(std::size_t run, const Stop& stop) const;
     std::string end(bool isInterrupted) const;
 
   private:

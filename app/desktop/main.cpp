@@ -126,6 +126,11 @@ int main(int argc, char** argv) {
     ExperimentDocument document(std::move(experiment));
     document.setSaved(path);
     TrainingSession session(document);
+    constexpr std::size_t megabyte = std::size_t{1} << 20U;
+    if (const auto limit = settings.value("historyMegabytes").toULongLong();
+        limit > 0 && !isPicture) {
+        session.setHistoryLimit(limit * megabyte);
+    }
     CurvesModel curves;
     FileDialogs dialogs;
     MainWindow window({document, session, curves, theme, language, dialogs});
@@ -151,6 +156,8 @@ int main(int argc, char** argv) {
     const int code = QApplication::exec();
     if (!isPicture) {
         settings.setValue("language", language.code());
+        settings.setValue("historyMegabytes",
+                          static_cast<qulonglong>(session.historyLimit() / megabyte));
         settings.setValue("geometry", window.saveGeometry());
         for (const auto& [word, choice] : themes) {
             if (choice == theme.choice()) {

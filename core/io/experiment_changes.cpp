@@ -21,6 +21,8 @@ std::variant<double, UnitPlace> parseNewValue(ChangedField field, const JsonValu
         return parseLearningRate(value, place);
     case ChangedField::Momentum:
         return asNumber(value, place, {0, 1});
+    case ChangedField::Nesterov:
+        return asFlag(value, place) ? 1.0 : 0.0;
     case ChangedField::WeightDecay:
         return asNumber(value, place, {0, 1e6});
     case ChangedField::BatchSize:

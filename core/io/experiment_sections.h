@@ -19,6 +19,7 @@ Initialization parseInitialization(const JsonValue& value, const std::string& pl
 
 TrainingSpec parseTraining(const JsonValue& value, const std::string& place);
 OptimizerSpec parseOptimizer(const JsonValue& value, const std::string& place);
+StopRules parseStop(const JsonValue& value, const std::string& place);
 std::vector<Change> parseChanges(const JsonValue& value, const std::string& place);
 double parseLearningRate(const JsonValue& value, const std::string& place);
 

@@ -99,10 +99,29 @@ Schedule parseSchedule(const JsonValue& value, const std::string& place) {
     return schedule;
 }
 
+StopRules parseStop(const JsonValue& value, const std::string& place) {
+    const Fields fields(value, place);
+    fields.allowOnly({"train_accuracy", "train_loss", "patience"});
+    constexpr NumberRange share = {0, 1};
+    constexpr NumberRange loss = {0, 1e6};
+    constexpr WholeRange epochs = {1, 10'000'000};
+    StopRules stop;
+    if (const JsonValue* accuracy = fields.find("train_accuracy")) {
+        stop.trainAccuracy = asNumber(*accuracy, fields.place("train_accuracy"), share);
+    }
+    if (const JsonValue* highest = fields.find("train_loss")) {
+        stop.trainLoss = asNumber(*highest, fields.place("train_loss"), loss);
+    }
+    if (const JsonValue* patience = fields.find("patience")) {
+        stop.patience = asWhole(*patience, fields.place("patience"), epochs);
+    }
+    return stop;
+}
+
 TrainingSpec parseTraining(const JsonValue& value, const std::string& place) {
     const Fields fields(value, place);
     fields.allowOnly({"epochs", "batch_size", "shuffle", "drop_last", "loss", "optimizer",
-                      "schedule", "changes"});
+                      "schedule", "stop", "changes"});
     TrainingSpec training;
     training.epochs = fields.whole("epochs", training.epochs, {0, 10'000'000});
     training.batchSize = fields.whole("batch_size", training.batchSize, {1, 1'000'000});
@@ -116,6 +135,9 @@ TrainingSpec parseTraining(const JsonValue& value, const std::string& place) {
     }
     if (const JsonValue* schedule = fields.find("schedule")) {
         training.schedule = parseSchedule(*schedule, fields.place("schedule"));
+    }
+    if (const JsonValue* stop = fields.find("stop")) {
+        training.stop = parseStop(*stop, fields.place("stop"));
     }
     if (const JsonValue* changes = fields.find("changes")) {
         training.changes = parseChanges(*changes, fields.place("changes"));

@@ -118,8 +118,24 @@ Json changeJson(const Change& change) {
         json["value"] = {unit->layer + 1, unit->unit + 1};
     } else if (change.field == ChangedField::BatchSize) {
         json["value"] = static_cast<std::size_t>(std::get<double>(change.value));
+    } else if (change.field == ChangedField::Nesterov) {
+        json["value"] = std::get<double>(change.value) != 0;
     } else {
         json["value"] = std::get<double>(change.value);
+    }
+    return json;
+}
+
+Json stopJson(const StopRules& stop) {
+    Json json;
+    if (stop.trainAccuracy) {
+        json["train_accuracy"] = *stop.trainAccuracy;
+    }
+    if (stop.trainLoss) {
+        json["train_loss"] = *stop.trainLoss;
+    }
+    if (stop.patience) {
+        json["patience"] = *stop.patience;
     }
     return json;
 }
@@ -132,6 +148,9 @@ Json trainingJson(const TrainingSpec& training) {
                  {"loss", training.loss ? lossId(*training.loss) : "auto"},
                  {"optimizer", optimizerJson(training.optimizer)},
                  {"schedule", scheduleJson(training.schedule)}};
+    if (training.stop != StopRules()) {
+        json["stop"] = stopJson(training.stop);
+    }
     for (const Change& change : training.changes) {
         json["changes"].push_back(changeJson(change));
     }

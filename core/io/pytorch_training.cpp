@@ -133,6 +133,29 @@ def learning_rate(initial, epochs_done, step, steps):
     return {};
 }
 
+/// The stop rules, by the figures of an epoch: its loss and, of a classification, its accuracy.
+std::string stopFunction(const StopRules& stop) {
+    std::string code = R"(
+
+def reason_to_stop(losses, accuracy):
+    """Which rule ends training after an epoch, by the training losses up to it."""
+)";
+    const auto add = [&code](const std::string& condition, const std::string& reason) {
+        code += "    if " + condition + ":\n        return \"" + reason + "\"\n";
+    };
+    if (stop.trainAccuracy) {
+        add("accuracy >= " + pythonFloat(*stop.trainAccuracy), "train_accuracy");
+    }
+    if (stop.trainLoss) {
+        add("losses[-1] <= " + pythonFloat(*stop.trainLoss), "train_loss");
+    }
+    if (stop.patience) {
+        add("len(losses) - 1 - losses.index(min(losses)) >= " + std::to_string(*stop.patience),
+            "patience");
+    }
+    return code + "    return None\n";
+}
+
 std::string constants(const Experiment& experiment, const ScheduleLines& schedule) {
     return "\n\nEPOCHS = " + std::to_string(experiment.training.epochs) +
            "\nBATCH_SIZE = " + std::to_string(experiment.training.batchSize) + "\n" +
@@ -158,8 +181,9 @@ def train(run, model, train_set, test_set):
     shuffling = torch.Generator().manual_seed(SEED)
 )";
     }
-    code += R"(    report(run, 0, evaluate(model, x, y), evaluate(model, *test_set))
-    for epoch in range(1, EPOCHS + 1):
+    code += "    report(run, 0, evaluate(model, x, y), evaluate(model, *test_set))\n";
+    code += training.stop == StopRules() ? "" : "    losses = []\n";
+    code += R"(    for epoch in range(1, EPOCHS + 1):
 )";
     code += training.shuffle ? "        order = torch.randperm(len(y), generator=shuffling)\n"
                              : "        order = torch.arange(len(y))\n";
@@ -183,8 +207,16 @@ def train(run, model, train_set, test_set):
             sums = sums + len(batch) * figures.detach()
 )";
     code += schedule.afterEpoch;
-    return code +
-           R"(        report(run, epoch, (sums / len(order)).tolist(), evaluate(model, *test_set))
+    const std::string evaluation = "evaluate(model, *test_set))\n";
+    if (training.stop == StopRules()) {
+        return code + "        report(run, epoch, (sums / len(order)).tolist(), " + evaluation;
+    }
+    code += "        trained = (sums / len(order)).tolist()\n        report(run, epoch, trained, " +
+            evaluation + "        losses.append(trained[0])\n";
+    return code + R"(        reason = reason_to_stop(losses, trained[-1])
+        if reason:
+            print(run["name"], epoch, "stopped", reason, sep="\t")
+            return
 )";
 }
 
@@ -201,6 +233,9 @@ ScriptSection pytorchTraining(const Experiment& experiment, const Dataset& data)
     if (!schedule.function.empty()) {
         section.modules.insert("math");
         section.code += schedule.function;
+    }
+    if (experiment.training.stop != StopRules()) {
+        section.code += stopFunction(experiment.training.stop);
     }
     section.code += trainer(experiment, schedule);
     return section;

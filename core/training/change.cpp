@@ -8,16 +8,28 @@
 namespace reluscope {
 namespace {
 
-constexpr std::array<ChangedFieldInfo, 6> table{{
+constexpr std::array<ChangedFieldInfo, 7> table{{
     {ChangedField::LearningRate, "learning_rate"},
     {ChangedField::Momentum, "momentum"},
+    {ChangedField::Nesterov, "nesterov"},
     {ChangedField::WeightDecay, "weight_decay"},
     {ChangedField::BatchSize, "batch_size"},
     {ChangedField::Kill, "kill"},
     {ChangedField::Revive, "revive"},
 }};
 
+constexpr std::array<OptimizerSetting, 4> settings{{
+    {ChangedField::LearningRate, [](const OptimizerSpec& spec) { return spec.learningRate; }},
+    {ChangedField::Momentum, [](const OptimizerSpec& spec) { return spec.momentum; }},
+    {ChangedField::Nesterov, [](const OptimizerSpec& spec) { return spec.nesterov ? 1.0 : 0.0; }},
+    {ChangedField::WeightDecay, [](const OptimizerSpec& spec) { return spec.weightDecay; }},
+}};
+
 } // namespace
+
+std::span<const OptimizerSetting> changeableSettings() noexcept {
+    return settings;
+}
 
 std::span<const ChangedFieldInfo> changedFields() noexcept {
     return table;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/optimizer.h"
+
 #include <cstddef>
 #include <span>
 #include <string>
@@ -12,8 +14,9 @@ namespace reluscope {
 
 /// A setting that was changed while a run trained.
 enum class ChangedField {
-    LearningRate, ///< from the next step on, as the two below
+    LearningRate, ///< from the next step on, as the three below
     Momentum,
+    Nesterov, ///< 0 or 1
     WeightDecay,
     BatchSize, ///< of all runs, from the next epoch on
     Kill,      ///< a hidden unit is made silent
@@ -27,6 +30,14 @@ struct ChangedFieldInfo {
 
 std::span<const ChangedFieldInfo> changedFields() noexcept;
 std::string_view changedFieldId(ChangedField field) noexcept;
+
+/// A setting of an optimizer that can change while it trains.
+struct OptimizerSetting {
+    ChangedField field;
+    double (*of)(const OptimizerSpec&);
+};
+
+std::span<const OptimizerSetting> changeableSettings() noexcept;
 
 /// A hidden unit by its place; both count from 0.
 struct UnitPlace {

@@ -50,6 +50,7 @@ bool startsAfresh(const Experiment& before, const Experiment& after) {
     adjusted.training.batchSize = after.training.batchSize;
     adjusted.training.optimizer = after.training.optimizer;
     adjusted.training.schedule = after.training.schedule;
+    adjusted.training.stop = after.training.stop;
     for (std::size_t run = 0; run < after.runs.size(); ++run) {
         OptimizerSpec optimizer = effectiveOptimizer(before, before.runs[run]);
         const OptimizerSpec wanted = effectiveOptimizer(after, after.runs[run]);

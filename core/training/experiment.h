@@ -9,6 +9,7 @@
 #include "core/training/change.h"
 #include "core/training/optimizer.h"
 #include "core/training/schedule.h"
+#include "core/training/stop.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -46,6 +47,7 @@ struct TrainingSpec {
     std::optional<Loss> loss; ///< unset: automaticLoss()
     OptimizerSpec optimizer;
     Schedule schedule;
+    StopRules stop;
     std::vector<Change> changes; ///< made while it trained; made again when it trains
 
     friend bool operator==(const TrainingSpec&, const TrainingSpec&) = default;
@@ -78,7 +80,8 @@ std::vector<Activation> activationPerLayer(const Experiment& experiment, const R
 Loss effectiveLoss(const Experiment& experiment, const Dataset& data);
 
 /// Whether going from one experiment to another needs new networks, at epoch 0. Learning rates and
-/// their schedule, momentum, decay, batch size, epochs and names can change while networks train.
+/// their schedule, momentum, decay, batch size, epochs, stop rules and names can change while
+/// networks train.
 bool startsAfresh(const Experiment& before, const Experiment& after);
 
 } // namespace reluscope

@@ -58,6 +58,10 @@ void checkSuits(const Experiment& experiment, const Dataset& data) {
                              " training examples, so that drop_last leaves no batch",
                          "use a smaller batch");
     }
+    if (experiment.training.stop.trainAccuracy && data.task == Task::Regression) {
+        throw InputError({}, "training.stop.train_accuracy", "a regression has no accuracy",
+                         "use train_loss");
+    }
     checkChanges(experiment, data);
 }
 

@@ -17,6 +17,8 @@ class Past {
         : m_clock(clock)
         , m_snapshots(byteLimit) {}
 
+    void setByteLimit(std::size_t byteLimit) { m_snapshots.setByteLimit(byteLimit); }
+
     /// Forgets everything; the trainer is at epoch 0.
     void startOver(const Trainer& trainer);
 

@@ -13,6 +13,14 @@ void Snapshots::clear() {
     m_nextEpoch = 0;
 }
 
+void Snapshots::setByteLimit(std::size_t byteLimit) {
+    m_stride = byteLimit > m_byteLimit ? 1 : m_stride;
+    m_byteLimit = byteLimit;
+    if (!m_states.empty()) {
+        keepToLimit();
+    }
+}
+
 void Snapshots::add(Trainer::State state) {
     m_bytes += state.bytes();
     m_states.push_back(std::move(state));

@@ -16,6 +16,8 @@ class Snapshots {
         : m_byteLimit(byteLimit) {}
 
     void clear();
+    /// A larger limit is for what is added from now on.
+    void setByteLimit(std::size_t byteLimit);
 
     /// Whether one of this epoch would be kept.
     bool isWanted(std::size_t epoch) const noexcept { return epoch >= m_nextEpoch; }

@@ -54,15 +54,20 @@ Trainer::Trainer(Experiment experiment, std::shared_ptr<const Dataset> data, Clo
 }
 
 bool Trainer::isAnyRunTraining() const noexcept {
-    return std::ranges::any_of(m_runs, [](const Run& run) { return !run.divergence(); });
+    for (std::size_t run = 0; run < m_runs.size(); ++run) {
+        if (isLive(run)) {
+            return true;
+        }
+    }
+    return false;
 }
 
-template <class Work>
-void Trainer::forEachLiveRun(const Work& work) {
+template <class Wanted, class Work>
+void Trainer::forEachRun(const Wanted& isWanted, const Work& work) {
     std::atomic<std::size_t> next = 0;
     m_team->share([&](Part part) {
         for (std::size_t run = next++; run < m_runs.size(); run = next++) {
-            if (!m_runs[run].divergence()) {
+            if (isWanted(run)) {
                 work(run, part.index);
             }
         }
@@ -79,9 +84,10 @@ bool Trainer::trainBatches(std::size_t most) {
     if (m_runs.size() == 1) {
         m_taken[0] = trainRun(0, batches, m_rooms[0], m_team.get());
     } else {
-        forEachLiveRun([&](std::size_t run, std::size_t thread) {
-            m_taken[run] = trainRun(run, batches, m_rooms[thread], nullptr);
-        });
+        forEachRun([this](std::size_t run) { return isLive(run); },
+                   [&](std::size_t run, std::size_t thread) {
+                       m_taken[run] = trainRun(run, batches, m_rooms[thread], nullptr);
+                   });
     }
     const std::size_t furthest = *std::ranges::max_element(m_taken);
     m_batchInEpoch += furthest;
@@ -89,18 +95,17 @@ bool Trainer::trainBatches(std::size_t most) {
     if (m_batchInEpoch < batchesPerEpoch()) {
         return false;
     }
-    ++m_epoch;
-    m_batchInEpoch = 0;
+    endEpoch();
     return true;
 }
 
 void Trainer::startEpoch() {
     std::optional<BatchSizeChange> batchSize;
     for (std::size_t run = 0; run < m_runs.size(); ++run) {
-        if (!m_runs[run].divergence()) {
+        if (isLive(run)) {
             makeChanges(run);
+            m_runs[run].startEpoch();
         }
-        m_runs[run].startEpoch();
         const auto own = std::exchange(m_progress[run].batchSize, std::nullopt);
         if (own && (!batchSize || own->step >= batchSize->step)) {
             batchSize = own;
@@ -112,6 +117,35 @@ void Trainer::startEpoch() {
     m_batches.startEpoch(m_epoch + 1, m_batchSize);
     for (GatheredBatch& room : m_rooms) {
         m_batches.prepare(room);
+    }
+}
+
+void Trainer::endEpoch() {
+    ++m_epoch;
+    m_batchInEpoch = 0;
+    for (std::size_t run = 0; run < m_runs.size(); ++run) {
+        if (isLive(run)) {
+            m_progress[run].lowest.add(m_runs[run].epochScore().meanLoss(), m_epoch);
+        }
+    }
+    decideStops();
+}
+
+void Trainer::decideStops() {
+    if (m_epoch == 0) {
+        return;
+    }
+    const StopRules& rules = timetable(m_epoch, 0).stop;
+    for (std::size_t run = 0; run < m_runs.size(); ++run) {
+        Progress& progress = m_progress[run];
+        const bool isBehind = progress.stop && progress.stop->epoch < m_epoch;
+        if (!m_runs[run].divergence() && !isBehind) {
+            const Score& score = m_runs[run].epochScore();
+            progress.stop = findStop(rules, {.epoch = m_epoch,
+                                             .loss = score.meanLoss(),
+                                             .accuracy = accuracyOf(score, m_data->task),
+                                             .lowest = progress.lowest});
+        }
     }
 }
 
@@ -204,8 +238,12 @@ std::optional<EpochRecord> Trainer::record(std::size_t run, bool isMeasured,
 std::vector<std::optional<EpochRecord>> Trainer::recordAll(bool isMeasured,
                                                            const std::stop_token& stop) {
     std::vector<std::optional<EpochRecord>> records(m_runs.size());
-    forEachLiveRun(
-        [&](std::size_t run, std::size_t) { records[run] = record(run, isMeasured, stop); });
+    const auto isOfThisEpoch = [this](std::size_t run) {
+        const auto& ended = m_progress[run].stop;
+        return !m_runs[run].divergence() && (!ended || ended->epoch == m_epoch);
+    };
+    forEachRun(isOfThisEpoch,
+               [&](std::size_t run, std::size_t) { records[run] = record(run, isMeasured, stop); });
     return records;
 }
 
@@ -251,15 +289,12 @@ bool Trainer::isDeathPermanent(std::size_t run) const {
 
 double Trainer::learningRate(const Run& run, std::size_t epochsDone,
                              std::size_t batchInEpoch) const {
-    const auto next = std::ranges::upper_bound(
-        m_timetables, std::pair(epochsDone, batchInEpoch), {},
-        [](const Timetable& table) { return std::pair(table.epoch, table.batchInEpoch); });
-    const Timetable& timetable = *std::prev(next);
-    return learningRateAt(timetable.schedule, run.optimizer().learningRate,
+    const Timetable& now = timetable(epochsDone, batchInEpoch);
+    return learningRateAt(now.schedule, run.optimizer().learningRate,
                           {.epochsDone = epochsDone,
                            .batchInEpoch = batchInEpoch,
                            .batchesPerEpoch = batchesPerEpoch(),
-                           .epochs = timetable.epochs});
+                           .epochs = now.epochs});
 }
 
 RunStatus Trainer::status(std::size_t run) const {
@@ -267,7 +302,8 @@ RunStatus Trainer::status(std::size_t run) const {
     if (own.divergence()) {
         return RunStatus::Diverged;
     }
-    if (m_epoch < m_experiment.training.epochs || !isBetweenEpochs()) {
+    const bool areEpochsDone = m_epoch >= m_experiment.training.epochs && isBetweenEpochs();
+    if (!areEpochsDone && !m_progress[run].stop) {
         return RunStatus::Training;
     }
     const auto& initial = m_progress[run].initialLoss;

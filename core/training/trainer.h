@@ -80,10 +80,11 @@ class Trainer {
     std::size_t batchInEpoch() const noexcept { return m_batchInEpoch; }
     /// Whether no batch of a new epoch has been taken yet.
     bool isBetweenEpochs() const noexcept { return m_batchInEpoch == 0; }
+    /// Whether there is a run that has neither diverged nor been stopped.
     bool isAnyRunTraining() const noexcept;
 
-    /// Trains so many batches, but none of the next epoch, in every run that has not diverged. True
-    /// if that ended an epoch.
+    /// Trains so many batches, but none of the next epoch, in every run that has neither diverged
+    /// nor been stopped. True if that ended an epoch.
     bool trainBatches(std::size_t most);
     bool trainBatch() { return trainBatches(1); }
 
@@ -126,11 +127,15 @@ class Trainer {
     std::optional<EpochRecord> record(std::size_t run, bool isMeasured,
                                       const std::stop_token& stop = {});
 
-    /// The same for each run, side by side; nothing for those that have diverged.
+    /// The same for each run, side by side; nothing for those that have diverged, or were stopped
+    /// at the end of an earlier epoch.
     std::vector<std::optional<EpochRecord>> recordAll(bool isMeasured,
                                                       const std::stop_token& stop = {});
 
     RunStatus status(std::size_t run) const;
+    /// Where the stop rules have ended a run. It stays so when others go on into the next epoch;
+    /// until then other rules may let it go on.
+    const std::optional<Stop>& stopOf(std::size_t run) const { return m_progress[run].stop; }
     double trainingSeconds(std::size_t run) const;
     /// Examples that a run has been trained on.
     std::size_t samples(std::size_t run) const { return m_progress[run].samples; }
@@ -155,24 +160,33 @@ class Trainer {
     struct Progress {
         std::chrono::nanoseconds trained{0};
         std::size_t samples = 0;
-        std::optional<double> initialLoss;        ///< training loss of epoch 0, once recorded
+        std::optional<double> initialLoss; ///< training loss of epoch 0, once recorded
+        LowestLoss lowest;                 ///< of the epochs as it trained
+        std::optional<Stop> stop;
         std::optional<UnitFlags> silent;          ///< when it was last measured
         std::size_t changesMade = 0;              ///< of those that the experiment has for the run
         std::optional<BatchSizeChange> batchSize; ///< the last one of this epoch, for the next
     };
-    /// How learning rates change from a batch on: not on record as a Change, but needed to go the
-    /// same way again.
+    /// How learning rates change and runs are stopped from a batch on: not on record as a Change,
+    /// but needed to go the same way again.
     struct Timetable {
         std::size_t epoch = 0;
         std::size_t batchInEpoch = 0;
         Schedule schedule;
         std::size_t epochs = 0;
+        StopRules stop;
     };
 
-    /// Calls \p work(run, thread) for each run that has not diverged, on all threads.
-    template <class Work>
-    void forEachLiveRun(const Work& work);
+    bool isLive(std::size_t run) const {
+        return !m_runs[run].divergence() && !m_progress[run].stop;
+    }
+    /// Calls \p work(run, thread) for each run that \p isWanted(run), on all threads.
+    template <class Wanted, class Work>
+    void forEachRun(const Wanted& isWanted, const Work& work);
     void startEpoch();
+    void endEpoch();
+    /// By the figures of the epoch that has ended, and the rules that the next one would have.
+    void decideStops();
     /// Trains a run on batches of this epoch, and says how many it took until it diverged.
     std::size_t trainRun(std::size_t run, Range batches, GatheredBatch& room, Team* team);
     /// Those whose step has come.
@@ -183,6 +197,7 @@ class Trainer {
     void changeOptimizer(std::size_t run, const OptimizerSpec& before, const OptimizerSpec& after,
                          std::vector<Change>& recorded);
     void changeTimetable(const TrainingSpec& training);
+    const Timetable& timetable(std::size_t epochsDone, std::size_t batchInEpoch) const;
     void findChanges(std::size_t run);
     std::size_t changesUpTo(std::size_t run, std::size_t step) const;
     double learningRate(const Run& run, std::size_t epochsDone, std::size_t batchInEpoch) const;

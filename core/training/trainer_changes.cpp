@@ -8,20 +8,6 @@
 #include <utility>
 
 namespace reluscope {
-namespace {
-
-struct Setting {
-    ChangedField field;
-    double OptimizerSpec::*value;
-};
-
-constexpr Setting optimizerSettings[]{
-    {ChangedField::LearningRate, &OptimizerSpec::learningRate},
-    {ChangedField::Momentum, &OptimizerSpec::momentum},
-    {ChangedField::WeightDecay, &OptimizerSpec::weightDecay},
-};
-
-} // namespace
 
 void Trainer::findChanges(std::size_t run) {
     m_changes[run].clear();
@@ -54,7 +40,9 @@ void Trainer::make(std::size_t run, const Change& change) {
         break;
     case ChangedField::Momentum:
         optimizer.momentum = std::get<double>(change.value);
-        optimizer.nesterov = optimizer.nesterov && optimizer.momentum != 0;
+        break;
+    case ChangedField::Nesterov:
+        optimizer.nesterov = std::get<double>(change.value) != 0;
         break;
     case ChangedField::WeightDecay:
         optimizer.weightDecay = std::get<double>(change.value);
@@ -104,32 +92,38 @@ void Trainer::changeOptimizer(std::size_t run, const OptimizerSpec& before,
         return;
     }
     // What nobody touched stays as recorded changes have left it.
-    for (const auto& [field, value] : optimizerSettings) {
-        if (before.*value != after.*value) {
-            change(run, field, m_runs[run].optimizer().*value, after.*value, recorded);
+    for (const auto& [field, of] : changeableSettings()) {
+        if (of(before) != of(after)) {
+            change(run, field, of(m_runs[run].optimizer()), of(after), recorded);
         }
-    }
-    OptimizerSpec optimizer = m_runs[run].optimizer();
-    if (before.nesterov != after.nesterov) {
-        optimizer.nesterov = after.nesterov;
-        m_runs[run].setOptimizer(optimizer);
     }
 }
 
 void Trainer::changeTimetable(const TrainingSpec& training) {
     if (!m_timetables.empty()) {
         const Timetable& last = m_timetables.back();
-        if (last.schedule == training.schedule && last.epochs == training.epochs) {
+        if (last.schedule == training.schedule && last.epochs == training.epochs &&
+            last.stop == training.stop) {
             return;
         }
-        if (last.epoch == m_epoch && last.batchInEpoch == m_batchInEpoch) {
-            m_timetables.pop_back();
-        }
+        // Those of later are of a future that a branch has gone back from.
+        std::erase_if(m_timetables, [this](const Timetable& other) {
+            return std::pair(other.epoch, other.batchInEpoch) >= std::pair(m_epoch, m_batchInEpoch);
+        });
     }
     m_timetables.push_back({.epoch = m_epoch,
                             .batchInEpoch = m_batchInEpoch,
                             .schedule = training.schedule,
-                            .epochs = training.epochs});
+                            .epochs = training.epochs,
+                            .stop = training.stop});
+}
+
+const Trainer::Timetable& Trainer::timetable(std::size_t epochsDone,
+                                             std::size_t batchInEpoch) const {
+    const auto next = std::ranges::upper_bound(
+        m_timetables, std::pair(epochsDone, batchInEpoch), {},
+        [](const Timetable& table) { return std::pair(table.epoch, table.batchInEpoch); });
+    return *std::prev(next);
 }
 
 std::vector<Change> Trainer::adjust(const Experiment& experiment) {
@@ -150,12 +144,13 @@ std::vector<Change> Trainer::adjust(const Experiment& experiment) {
     }
     if (next.training.batchSize != m_experiment.training.batchSize) {
         // It is one for all runs, and of those with the same step the last one counts.
-        const auto last = std::find_if(m_runs.rbegin(), m_runs.rend(),
-                                       [](const Run& run) { return !run.divergence(); });
-        if (last != m_runs.rend()) {
-            change(static_cast<std::size_t>(m_runs.rend() - last) - 1, ChangedField::BatchSize,
-                   static_cast<double>(m_batchSize), static_cast<double>(next.training.batchSize),
-                   recorded);
+        std::size_t last = m_runs.size();
+        while (last > 0 && !isLive(last - 1)) {
+            --last;
+        }
+        if (last > 0) {
+            change(last - 1, ChangedField::BatchSize, static_cast<double>(m_batchSize),
+                   static_cast<double>(next.training.batchSize), recorded);
         }
     }
     changeTimetable(next.training);
@@ -170,6 +165,9 @@ std::vector<Change> Trainer::adjust(const Experiment& experiment) {
                                      m_experiment.runs.begin());
         findChanges(run);
         m_progress[run].changesMade = changesUpTo(run, m_runs[run].stepCount());
+    }
+    if (isBetweenEpochs()) {
+        decideStops();
     }
     return recorded;
 }

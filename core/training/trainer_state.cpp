@@ -55,6 +55,9 @@ void Trainer::restore(const State& state) {
     for (GatheredBatch& room : m_rooms) {
         m_batches.prepare(room);
     }
+    if (isBetweenEpochs()) {
+        decideStops(); // by rules that may have come since
+    }
 }
 
 void Trainer::addRun(const Experiment& experiment, std::size_t parent) {

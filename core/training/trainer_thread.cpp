@@ -3,6 +3,7 @@
 
 #include "core/training/past.h"
 #include "core/training/picture_maker.h"
+#include "core/training/reporter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,8 @@ class TrainerThread::Worker {
     Worker(TrainerThread& thread, Factory factory, std::size_t historyLimit)
         : m_thread(thread)
         , m_factory(std::move(factory))
-        , m_past(thread.m_clock, historyLimit) {}
+        , m_past(thread.m_clock, historyLimit)
+        , m_reporter(thread.m_events) {}
 
     void live(const std::stop_token& stop) {
         while (!stop.stop_requested()) {
@@ -85,6 +87,7 @@ class TrainerThread::Worker {
                     m_thread.m_events.append(event::Changed{std::move(change)});
                 }
             });
+            m_reporter.tellStops(*m_trainer, false, m_interrupt);
             if (wasPastShown) {
                 m_past.show(*m_trainer, m_past.shownEpoch());
             }
@@ -130,7 +133,7 @@ class TrainerThread::Worker {
             return;
         }
         m_past.returnToPresent(*m_trainer);
-        if (m_trainer->runs()[wanted.run].divergence()) {
+        if (m_trainer->runs()[wanted.run].divergence() || m_trainer->stopOf(wanted.run)) {
             return;
         }
         const bool isChanged = tryTo([&] {
@@ -178,12 +181,13 @@ class TrainerThread::Worker {
             return;
         }
         m_past.branch(branch.parent);
-        m_toldEpochs.push_back(m_trainer->epoch());
-        m_hasReported.push_back(m_trainer->runs().back().divergence().has_value());
+        m_reporter.addRun(*m_trainer);
         ++m_opening;
         m_thread.m_events.append(
             event::Branched{m_opening, m_trainer->experiment(), branch.parent, m_trainer->epoch()});
     }
+
+    void execute(const command::SetHistoryLimit& limit) { m_past.setByteLimit(limit.bytes); }
 
     void execute(const command::SetSpeed& speed) {
         m_epochsPerSecond = speed.epochsPerSecond;
@@ -218,8 +222,7 @@ class TrainerThread::Worker {
     void startOver() {
         m_lastEpoch = m_trainer->experiment().training.epochs;
         m_arePicturesStale = true;
-        m_hasReported.assign(m_trainer->runs().size(), false);
-        m_toldEpochs.assign(m_trainer->runs().size(), 0);
+        m_reporter.startOver(*m_trainer);
         recordEpoch(true);
         m_past.startOver(*m_trainer);
     }
@@ -251,7 +254,7 @@ class TrainerThread::Worker {
     void trainBatches() {
         const std::size_t batches = m_goal == Goal::Batch ? 1 : batchesDue();
         const bool isEpochOver = m_trainer->trainBatches(batches);
-        reportDivergences();
+        m_reporter.tellDivergences(*m_trainer);
         m_arePicturesStale = true;
         if (!m_trainer->isAnyRunTraining() || m_goal == Goal::Batch ||
             (isEpochOver && (m_goal == Goal::EpochEnd || m_trainer->epoch() >= m_lastEpoch))) {
@@ -262,6 +265,7 @@ class TrainerThread::Worker {
             if (isMeasured || isRecordDue()) {
                 recordEpoch(isMeasured);
             }
+            m_reporter.tellStops(*m_trainer, isMeasured, m_interrupt);
             m_past.keep(*m_trainer);
             m_epochEndedAt = m_thread.m_clock();
         }
@@ -308,29 +312,13 @@ class TrainerThread::Worker {
         const auto begin = m_thread.m_clock();
         constexpr std::chrono::milliseconds shortest{1};
         m_recordDue = std::max(m_recordDue, begin - longestLag) + shortest;
-        for (auto& record : m_trainer->recordAll(isMeasured, m_interrupt)) {
-            // After a branch the others go once more where they have been.
-            if (record && (record->epoch == 0 || record->epoch > m_toldEpochs[record->run])) {
-                m_toldEpochs[record->run] = record->epoch;
-                m_thread.m_events.append(event::EpochEnded{std::move(*record)});
-            }
-        }
+        m_reporter.tellEpoch(*m_trainer, isMeasured, m_interrupt);
         if (m_interrupt.stop_requested()) {
             return;
         }
         if (isMeasured) {
             m_measuredAt = m_thread.m_clock();
             m_measuringTook = m_measuredAt - begin;
-        }
-    }
-
-    void reportDivergences() {
-        for (std::size_t run = 0; run < m_trainer->runs().size(); ++run) {
-            const auto& divergence = m_trainer->runs()[run].divergence();
-            if (divergence && !m_hasReported[run]) {
-                m_thread.m_events.append(event::RunDiverged{run, *divergence});
-            }
-            m_hasReported[run] = m_hasReported[run] || divergence.has_value();
         }
     }
 
@@ -393,14 +381,13 @@ class TrainerThread::Worker {
 
     std::unique_ptr<Trainer> m_trainer;
     Past m_past;
+    Reporter m_reporter;
     bool m_isShownMeasured = false;
     std::uint64_t m_opening = 0;
     std::uint64_t m_commandsDone = 0;
     TrainerProgress m_standing; ///< of the present
     Goal m_goal = Goal::Nothing;
     std::size_t m_lastEpoch = 0;
-    std::vector<bool> m_hasReported;       ///< per run, whether of its divergence
-    std::vector<std::size_t> m_toldEpochs; ///< per run, the last that it was told of
 
     double m_epochsPerSecond = std::numeric_limits<double>::infinity();
     std::chrono::nanoseconds m_due{0};

@@ -61,6 +61,10 @@ struct Branch {
     std::size_t parent;
     std::size_t epoch;
 };
+/// So many bytes may hold the past from now on.
+struct SetHistoryLimit {
+    std::size_t bytes;
+};
 struct SetSpeed {
     double epochsPerSecond; ///< infinity: as fast as the machine can
 };
@@ -73,7 +77,7 @@ struct Watch {
 using Command =
     std::variant<command::Open, command::Adjust, command::Play, command::Pause, command::TrainBatch,
                  command::TrainEpoch, command::Rewind, command::ChangeUnit, command::Show,
-                 command::Branch, command::SetSpeed, command::Watch>;
+                 command::Branch, command::SetHistoryLimit, command::SetSpeed, command::Watch>;
 
 /// What happened, in order; every one of these arrives.
 namespace event {
@@ -111,11 +115,17 @@ struct RunDiverged {
     std::size_t run;
     Divergence divergence;
 };
+/// That a stop rule has ended a run, or that other rules let it go on. Where its last epoch was not
+/// measured, the record of that follows anew.
+struct RunStopped {
+    std::size_t run;
+    std::optional<Stop> stop;
+};
 } // namespace event
 
 using TrainerEvent =
     std::variant<event::Opened, event::Refused, event::Rewound, event::Changed, event::EpochShown,
-                 event::Branched, event::EpochEnded, event::RunDiverged>;
+                 event::Branched, event::EpochEnded, event::RunDiverged, event::RunStopped>;
 
 /// Where training stands: only the newest counts.
 struct TrainerProgress {
@@ -142,7 +152,7 @@ class TrainerThread {
     using Factory =
         std::function<std::unique_ptr<Trainer>(const command::Open&, const std::stop_token&)>;
 
-    /// So many bytes may hold the past.
+    /// So many bytes may hold the past, unless SetHistoryLimit says otherwise.
     static constexpr std::size_t defaultHistoryLimit = std::size_t{256} << 20U;
 
     TrainerThread(Factory factory, Trainer::Clock clock,

@@ -65,6 +65,25 @@
     </message>
 </context>
 <context>
+    <name>BranchForm</name>
+    <message>
+        <source>Continue from epoch %1</source>
+        <translation>从第 %1 轮继续</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>CodeTab</name>
     <message>
         <source>No function is shown.</source>
@@ -558,6 +577,30 @@
     <message>
         <source>batch size set to %1</source>
         <translation>批大小改为 %1</translation>
+    </message>
+    <message>
+        <source>stopped: no progress for 1 epoch</source>
+        <translation>已停止：1 轮没有进步</translation>
+    </message>
+    <message>
+        <source>stopped: no progress for %1 epochs</source>
+        <translation>已停止：连续 %1 轮没有进步</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum turned on</source>
+        <translation>开启 Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum turned off</source>
+        <translation>关闭 Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>stopped at %1 % training accuracy</source>
+        <translation>已停止：训练准确率达到 %1 %</translation>
+    </message>
+    <message>
+        <source>stopped at training loss %1</source>
+        <translation>已停止：训练损失降到 %1</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1133,30 @@
         <source>Adam&apos;s momentum is a part of it.</source>
         <translation>Adam 自带动量，不必另设。</translation>
     </message>
+    <message>
+        <source>Nesterov&apos;s momentum</source>
+        <translation>Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>How many Run trains, and over how many a cosine goes.</source>
+        <translation>按“运行”训练多少轮，余弦调度也以此为长度。立即生效。</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>stop rules</source>
+        <translation>停止规则</translation>
+    </message>
+    <message>
+        <source>Looks ahead to where its momentum takes it.</source>
+        <translation>在动量将要到达之处求梯度。立即生效。</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1176,6 +1243,10 @@
     <message>
         <source>T&amp;iles</source>
         <translation>图块(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for the past</source>
+        <translation>历史记录的内存(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1406,53 @@
     <message>
         <source>%1 is out of range. Write %2 to %3.</source>
         <translation>%1 超出范围。请写 %2 到 %3 之间的数。</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizerDetails</name>
+    <message>
+        <source>Centered</source>
+        <translation>中心化</translation>
+    </message>
+    <message>
+        <source>ε, in the divisor</source>
+        <translation>ε（分母项）</translation>
+    </message>
+    <message>
+        <source>Divides by the deviation of the gradient rather than its mean square. Starts afresh, from epoch 0.</source>
+        <translation>除以梯度的标准差，而不是均方根。从第 0 轮重新开始。</translation>
+    </message>
+    <message>
+        <source>centered</source>
+        <translation>中心化</translation>
+    </message>
+    <message>
+        <source>How much of the mean square of the gradient stays at each step</source>
+        <translation>每步保留多少梯度平方的均值</translation>
+    </message>
+    <message>
+        <source>β₁, mean</source>
+        <translation>β₁（均值）</translation>
+    </message>
+    <message>
+        <source>How much of the mean of the gradient stays at each step</source>
+        <translation>每步保留多少梯度的均值</translation>
+    </message>
+    <message>
+        <source>β₂, mean square</source>
+        <translation>β₂（均方）</translation>
+    </message>
+    <message>
+        <source>α, mean square</source>
+        <translation>α（均方）</translation>
+    </message>
+    <message>
+        <source>Keeps the step from a division by 0</source>
+        <translation>避免除以 0</translation>
+    </message>
+    <message>
+        <source>%1. Starts afresh, from epoch 0.</source>
+        <translation>%1。从第 0 轮重新开始。</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1708,97 @@
     </message>
 </context>
 <context>
+    <name>RaceControl</name>
+    <message>
+        <source>Who is faster?</source>
+        <translation>谁更快？</translation>
+    </message>
+    <message>
+        <source>Epochs, steps and seconds until each run gets to a target</source>
+        <translation>每个运行到达目标所用的轮数、步数和秒数</translation>
+    </message>
+    <message>
+        <source>Training accuracy to reach, in percent</source>
+        <translation>要达到的训练准确率（百分比）</translation>
+    </message>
+    <message>
+        <source>Training loss to come down to</source>
+        <translation>要降到的训练损失</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a target</comment>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>Faster?</source>
+        <translation>谁更快？</translation>
+    </message>
+</context>
+<context>
+    <name>RaceTable</name>
+    <message>
+        <source>to %1 % training accuracy</source>
+        <translation>训练准确率达到 %1 %</translation>
+    </message>
+    <message>
+        <source>to a training loss of %1</source>
+        <translation>训练损失降到 %1</translation>
+    </message>
+    <message>
+        <source>diverged in epoch %1</source>
+        <translation>第 %1 轮发散</translation>
+    </message>
+    <message>
+        <source>not yet: %1 at best</source>
+        <translation>未达到，最好 %1</translation>
+    </message>
+    <message>
+        <source>Who is faster?</source>
+        <translation>谁更快？</translation>
+    </message>
+    <message>
+        <source>Epochs, steps and seconds of training until a run was there for the first time at the end of an epoch. The best of each are marked.</source>
+        <translation>每个运行首次在一轮结束时达到目标，共训练了多少轮、多少步、多少秒。各列的最佳值已标出。</translation>
+    </message>
+    <message>
+        <source>%1: %2 epochs, %3 steps, %4 seconds, the fastest.</source>
+        <translation>%1：%2 轮，%3 步，%4 秒，最快。</translation>
+    </message>
+    <message>
+        <source>%1: %2 epochs, %3 steps, %4 seconds.</source>
+        <translation>%1：%2 轮，%3 步，%4 秒。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>%1 % in training</source>
+        <translation>训练 %1 %</translation>
+    </message>
+    <message>
+        <source>training loss %1</source>
+        <translation>训练损失 %1</translation>
+    </message>
+    <message>
+        <source>stopped: %1 at best</source>
+        <translation>已停止，最好 %1</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -1711,10 +1920,6 @@
         <translation>单独设置优化器</translation>
     </message>
     <message>
-        <source>Another one starts afresh; its numbers change at once.</source>
-        <translation>更换优化器会重新开始；修改其数值立即生效。</translation>
-    </message>
-    <message>
         <source>optimizer</source>
         <translation>优化器</translation>
     </message>
@@ -1741,6 +1946,14 @@
     <message>
         <source>Layer %1</source>
         <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>Another one starts afresh; momentum and decay change at once.</source>
+        <translation>换优化器会重新开始；动量和权重衰减立即生效。</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum</source>
+        <translation>Nesterov 动量</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2207,45 @@
     </message>
 </context>
 <context>
+    <name>StopEditor</name>
+    <message>
+        <source>Stop a run</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Rules take effect at once, at the end of an epoch. A run that was stopped stays so when the others have trained on, up to the next rewind.</source>
+        <translation>规则立即生效，在每轮结束时检查。一个运行停止后，其他运行继续训练时它保持停止，直到倒回。</translation>
+    </message>
+    <message>
+        <source>at accuracy, %</source>
+        <translation>准确率达到，%</translation>
+    </message>
+    <message>
+        <source>As soon as its training accuracy is as high</source>
+        <translation>训练准确率一达到该值就停止</translation>
+    </message>
+    <message>
+        <source>at loss</source>
+        <translation>损失降到</translation>
+    </message>
+    <message>
+        <source>As soon as its training loss is as low</source>
+        <translation>训练损失一降到该值就停止</translation>
+    </message>
+    <message>
+        <source>When its training loss has had no new lowest value for so many epochs</source>
+        <translation>训练损失连续这么多轮没有创新低时停止</translation>
+    </message>
+    <message>
+        <source>Stop a run %1</source>
+        <translation>提前停止：%1</translation>
+    </message>
+    <message>
+        <source>no progress, epochs</source>
+        <translation>没有进步，轮数</translation>
+    </message>
+</context>
+<context>
     <name>TauControl</name>
     <message>
         <source>tau</source>
@@ -2048,12 +2300,8 @@
         <translation>从这里继续</translation>
     </message>
     <message>
-        <source>Trains a new run from this epoch on, with the present settings, beside those that there are.</source>
-        <translation>以当前设置从这一轮起训练一个新的网络，与原有的网络并列比较。</translation>
-    </message>
-    <message>
-        <source>Continue %1</source>
-        <translation>继续 %1</translation>
+        <source>Trains a new run from this epoch on, with the present settings or another learning rate, beside those that there are.</source>
+        <translation>从这一轮起训练一个新的运行，使用现在的设置或另一个学习率，与已有的运行并列。</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2411,10 @@ of %1</source>
     <message>
         <source>It is alive.</source>
         <translation>它还活着。</translation>
+    </message>
+    <message>
+        <source>The run has been stopped.</source>
+        <translation>该运行已停止。</translation>
     </message>
 </context>
 <context>

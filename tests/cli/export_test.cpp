@@ -100,13 +100,31 @@ TEST_F(ExportedScript, IsTheSameProgramWhateverTheTitle) {
     }
 }
 
+/// By the same rules: the first that holds, of the losses of the epochs so far.
+TEST_F(ExportedScript, StopsByTheRulesOfTheExperiment) {
+    json experiment = smallExperiment();
+    experiment["training"]["stop"] = {
+        {"train_accuracy", 0.9}, {"train_loss", 0.1}, {"patience", 2}};
+    const std::string script = exported(experiment);
+    EXPECT_THAT(script, HasSubstr("reason = reason_to_stop(losses, trained[-1])\n"));
+    const std::string told = toldByPython(R"(
+import ast, json, sys
+tree = ast.parse(sys.stdin.buffer.read())
+tree.body = [node for node in tree.body if getattr(node, "name", "") == "reason_to_stop"]
+exec(compile(tree, "script", "exec"))
+print(json.dumps([reason_to_stop([0.5], 0.9), reason_to_stop([0.5, 0.1], 0.8),
+                  reason_to_stop([0.5, 0.5, 0.6], 0.8), reason_to_stop([0.5, 0.4, 0.4], 0.8)])))",
+                                          script);
+    EXPECT_EQ(json::parse(told), json({"train_accuracy", "train_loss", "patience", nullptr}));
+}
+
 TEST(Export, WritesOnlyWhatTheExperimentNeeds) {
     json experiment = smallExperiment();
     const std::string script = exported(experiment);
     EXPECT_THAT(script, HasSubstr("torch.optim.SGD(parameters, lr=0.1)"));
     EXPECT_THAT(script, HasSubstr("torch.randperm"));
     for (const char* absent : {"Adam", "scheduler", "Swish", "Sine", "nn.init", "weight_decay",
-                               "gzip", "csv", "math", "one_hot", "HELD_BACK"}) {
+                               "gzip", "csv", "math", "one_hot", "HELD_BACK", "reason"}) {
         EXPECT_THAT(script, Not(HasSubstr(absent)));
     }
     experiment["training"]["shuffle"] = false;

@@ -86,6 +86,31 @@ TEST(TrainCall, EndsWhenAllRunsHaveDiverged) {
     EXPECT_EQ(lines.back().at("status"), "diverged");
 }
 
+TEST(TrainCall, StopsRunsByTheRulesOfTheFile) {
+    json experiment = smallExperiment();
+    const auto epochs = ofEvent(trainJson(ExperimentFile(experiment)), "epoch");
+    const auto isOfRelu = [](const json& line) { return line.at("run") == "ReLU"; };
+    const auto second = std::ranges::find_if(
+        epochs, [&](const json& line) { return isOfRelu(line) && line.at("epoch") == 2; });
+    ASSERT_NE(second, epochs.end());
+    experiment["training"]["stop"] = {{"patience", 50}, {"train_loss", second->at("train_loss")}};
+    const ExperimentFile file(experiment);
+    const auto lines = trainJson(file);
+    const auto stopped = ofEvent(lines, "stopped");
+    ASSERT_FALSE(stopped.empty());
+    EXPECT_EQ(stopped[0].at("run"), "ReLU");
+    EXPECT_EQ(stopped[0].at("epoch"), 2);
+    EXPECT_EQ(stopped[0].at("reason"), "train_loss");
+    EXPECT_EQ(stopped[0].at("limit"), second->at("train_loss"));
+    EXPECT_EQ(std::ranges::count_if(ofEvent(lines, "epoch"), isOfRelu), 3) << "epochs 0, 1 and 2";
+    const auto end = ofEvent(lines, "end");
+    EXPECT_EQ(end[0].at("status"), "finished");
+    EXPECT_EQ(end[0].at("epochs"), 2);
+    EXPECT_EQ(end[0].at("steps"), 20);
+    EXPECT_THAT(runCli({"train", file.path()}).output,
+                HasSubstr("     2  ReLU         stopped: reached a training loss of "));
+}
+
 TEST(TrainCall, NoEpochsDiagnoseTheInitialNetworks) {
     const auto lines = trainJson(ExperimentFile(), {"--epochs", "0"});
     EXPECT_EQ(ofEvent(lines, "epoch").size(), 3);

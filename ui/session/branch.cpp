@@ -8,17 +8,6 @@
 namespace reluscope::ui {
 namespace {
 
-struct Setting {
-    ChangedField field;
-    double OptimizerSpec::*value;
-};
-
-constexpr Setting settings[]{
-    {ChangedField::LearningRate, &OptimizerSpec::learningRate},
-    {ChangedField::Momentum, &OptimizerSpec::momentum},
-    {ChangedField::WeightDecay, &OptimizerSpec::weightDecay},
-};
-
 std::string nameOf(const Experiment& experiment, std::size_t parent, std::size_t epoch) {
     const QString name = QCoreApplication::translate("session", "%1 from %2")
                              .arg(QString::fromStdString(experiment.runs[parent].name))
@@ -34,9 +23,13 @@ std::string nameOf(const Experiment& experiment, std::size_t parent, std::size_t
 } // namespace
 
 RunBranch branchOf(const Experiment& experiment, std::size_t parent, std::size_t epoch,
-                   std::size_t step) {
+                   std::size_t step, double learningRate) {
     RunBranch branch{.run = experiment.runs[parent], .changes = {}};
     branch.run.name = nameOf(experiment, parent, epoch);
+    const OptimizerSpec ofParent = effectiveOptimizer(experiment, branch.run);
+    if (learningRate != ofParent.learningRate) {
+        branch.run.learningRate = learningRate;
+    }
     for (Change change : experiment.training.changes) {
         // The batch size is one for all runs.
         if (change.run == experiment.runs[parent].name && change.step < step &&
@@ -46,12 +39,18 @@ RunBranch branchOf(const Experiment& experiment, std::size_t parent, std::size_t
         }
     }
     const OptimizerSpec present = effectiveOptimizer(experiment, branch.run);
-    for (const auto& [field, value] : settings) {
+    for (const auto& [field, of] : changeableSettings()) {
         const auto last = std::find_if(branch.changes.rbegin(), branch.changes.rend(),
                                        [&](const Change& change) { return change.field == field; });
-        if (last != branch.changes.rend() && std::get<double>(last->value) != present.*value) {
-            addChange(branch.changes, {branch.run.name, step, field, present.*value});
+        const bool isOnRecord = last != branch.changes.rend();
+        const double before = isOnRecord ? std::get<double>(last->value) : of(ofParent);
+        if (step == 0 || before == of(present)) {
+            continue;
         }
+        if (!isOnRecord) {
+            addChange(branch.changes, {branch.run.name, 0, field, before});
+        }
+        addChange(branch.changes, {branch.run.name, step, field, of(present)});
     }
     return branch;
 }

@@ -15,9 +15,9 @@ struct RunBranch {
 };
 
 /// The run that goes on from \p epoch, the end of \p step, of the run \p parent with the present
-/// settings. What its parent had been put through by then is on record for it too, so that it
-/// comes out the same when the experiment trains again from epoch 0.
+/// settings, but at \p learningRate. What its parent had been put through by then is on record for
+/// it too, so that it comes out the same when the experiment trains again from epoch 0.
 RunBranch branchOf(const Experiment& experiment, std::size_t parent, std::size_t epoch,
-                   std::size_t step);
+                   std::size_t step, double learningRate);
 
 } // namespace reluscope::ui

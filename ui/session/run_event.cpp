@@ -52,6 +52,15 @@ void RunEvents::add(std::size_t run, const Divergence& divergence) {
     append({.epoch = divergence.epoch, .run = run, .what = divergence});
 }
 
+void RunEvents::setStop(std::size_t run, const std::optional<Stop>& stop) {
+    std::erase_if(m_events, [run](const RunEvent& event) {
+        return event.run == run && std::holds_alternative<Stop>(event.what);
+    });
+    if (stop) {
+        append({.epoch = stop->epoch, .run = run, .what = *stop});
+    }
+}
+
 void RunEvents::add(const Experiment& experiment, const Change& change, std::size_t epoch) {
     if (change.step == 0) {
         return; // what a setting was before it was changed

@@ -11,8 +11,8 @@
 
 namespace reluscope::ui {
 
-/// What is worth telling of a run: units of a layer died or were revived, it diverged, a setting
-/// was changed, or a slope that it learns has passed a notable value.
+/// What is worth telling of a run: units of a layer died or were revived, it diverged or was
+/// stopped, a setting was changed, or a slope that it learns has passed a notable value.
 struct RunEvent {
     struct Units {
         std::size_t layer; ///< 0 is the first hidden one
@@ -26,7 +26,7 @@ struct RunEvent {
 
     std::size_t epoch;
     std::size_t run;
-    std::variant<Units, Divergence, Change, Slope> what;
+    std::variant<Units, Divergence, Stop, Change, Slope> what;
 };
 
 /// The events of a race, oldest first. Beyond so many the oldest are forgotten.
@@ -38,6 +38,8 @@ class RunEvents {
     /// Of a record that follows another measured one.
     void add(const std::optional<EpochRecord>& before, const EpochRecord& record);
     void add(std::size_t run, const Divergence& divergence);
+    /// In place of what there was of it, if anything.
+    void setStop(std::size_t run, const std::optional<Stop>& stop);
     /// A change that \p experiment's run went through, in the epoch after \p epoch.
     void add(const Experiment& experiment, const Change& change, std::size_t epoch);
 

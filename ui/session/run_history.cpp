@@ -33,6 +33,8 @@ void RunHistory::appendPoint(const EpochRecord& record) {
     constexpr double gap = std::numeric_limits<double>::quiet_NaN();
     const auto& measured = record.measured;
     m_epochs.push_back(static_cast<double>(record.epoch));
+    m_steps.push_back(static_cast<double>(record.step));
+    m_seconds.push_back(record.seconds);
     m_trainLoss.push_back(record.trainLoss);
     m_trainAccuracy.push_back(record.trainAccuracy.value_or(gap));
     m_testLoss.push_back(measured ? measured->testLoss : gap);
@@ -43,9 +45,9 @@ void RunHistory::appendPoint(const EpochRecord& record) {
     }
 }
 
-std::array<std::vector<double>*, 6> RunHistory::allSeries() {
-    return {&m_epochs,        &m_trainLoss,    &m_testLoss,
-            &m_trainAccuracy, &m_testAccuracy, &m_deadFraction};
+std::array<std::vector<double>*, 8> RunHistory::allSeries() {
+    return {&m_epochs,   &m_steps,         &m_seconds,      &m_trainLoss,
+            &m_testLoss, &m_trainAccuracy, &m_testAccuracy, &m_deadFraction};
 }
 
 void RunHistory::thinOut() {
@@ -126,6 +128,9 @@ RunHistory RunHistory::until(std::size_t epoch) const {
     part.showPresent();
     if (m_divergence && m_divergence->epoch > epoch) {
         part.m_divergence.reset();
+    }
+    if (m_stop && m_stop->epoch > epoch) {
+        part.m_stop.reset();
     }
     return part;
 }

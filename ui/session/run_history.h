@@ -24,8 +24,11 @@ class RunHistory {
     /// One of the newest epoch takes the place of what was known of it: somebody changed a unit.
     void append(const EpochRecord& record);
     void setDivergence(const Divergence& divergence) { m_divergence = divergence; }
+    void setStop(const std::optional<Stop>& stop) { m_stop = stop; }
 
     const std::vector<double>& epochs() const { return m_epochs; }
+    const std::vector<double>& steps() const { return m_steps; }
+    const std::vector<double>& seconds() const { return m_seconds; } ///< of training alone
     const std::vector<double>& trainLoss() const { return m_trainLoss; }
     const std::vector<double>& testLoss() const { return m_testLoss; }
     const std::vector<double>& trainAccuracy() const { return m_trainAccuracy; }
@@ -60,14 +63,18 @@ class RunHistory {
     /// The newest epoch that was measured.
     const std::optional<EpochRecord>& lastMeasured() const { return m_lastMeasured; }
     const std::optional<Divergence>& divergence() const { return m_divergence; }
+    /// Where a stop rule has ended it.
+    const std::optional<Stop>& stop() const { return m_stop; }
 
   private:
-    std::array<std::vector<double>*, 6> allSeries();
+    std::array<std::vector<double>*, 8> allSeries();
     void appendPoint(const EpochRecord& record);
     void thinOut();
     void keepMeasured(const EpochRecord& record);
 
     std::vector<double> m_epochs;
+    std::vector<double> m_steps;
+    std::vector<double> m_seconds;
     std::vector<double> m_trainLoss;
     std::vector<double> m_testLoss;
     std::vector<double> m_trainAccuracy;
@@ -83,6 +90,7 @@ class RunHistory {
     std::optional<EpochRecord> m_last;
     std::optional<EpochRecord> m_lastMeasured;
     std::optional<Divergence> m_divergence;
+    std::optional<Stop> m_stop;
 };
 
 } // namespace reluscope::ui

@@ -75,7 +75,8 @@ void TrainingSession::show(std::size_t epoch) {
     const bool isMeasured = std::ranges::all_of(m_history, [epoch](const RunHistory& history) {
         const EpochRecord* record = history.measuredAt(epoch);
         return (record != nullptr && record->epoch == epoch) ||
-               (history.divergence() && history.divergence()->epoch <= epoch);
+               (history.divergence() && history.divergence()->epoch <= epoch) ||
+               (history.stop() && history.stop()->epoch < epoch);
     });
     send(command::Show{epoch, !isMeasured});
     setTraining(false);
@@ -104,14 +105,20 @@ void TrainingSession::setPastEpoch(std::optional<std::size_t> epoch) {
     emit historyChanged();
 }
 
-void TrainingSession::continueFromHere(std::size_t parent) {
+double TrainingSession::learningRateOf(std::size_t run) const {
+    const Experiment& experiment = m_document.experiment();
+    return effectiveOptimizer(experiment, experiment.runs[run]).learningRate;
+}
+
+void TrainingSession::continueFromHere(std::size_t parent, double learningRate) {
     const std::size_t epoch = m_pastEpoch.value_or(progress().epoch);
     const EpochRecord* record = m_history[parent].measuredAt(epoch);
     const EpochRecord* shown = m_history[parent].shown() ? &*m_history[parent].shown() : record;
     if (shown == nullptr || shown->epoch != epoch) {
         return; // its record is on the way
     }
-    const RunBranch branch = branchOf(m_document.experiment(), parent, epoch, shown->step);
+    const RunBranch branch =
+        branchOf(m_document.experiment(), parent, epoch, shown->step, learningRate);
     m_isBranching = true;
     m_document.addBranch(tr("continue from epoch %1").arg(epoch), branch.run, branch.changes);
     m_isBranching = false;
@@ -123,6 +130,11 @@ void TrainingSession::continueFromHere(std::size_t parent) {
 void TrainingSession::setSpeed(double epochsPerSecond) {
     m_speed = epochsPerSecond;
     send(command::SetSpeed{epochsPerSecond});
+}
+
+void TrainingSession::setHistoryLimit(std::size_t bytes) {
+    m_historyLimit = bytes;
+    send(command::SetHistoryLimit{bytes});
 }
 
 void TrainingSession::watch(const PictureRequest& request) {
@@ -267,6 +279,11 @@ void TrainingSession::on(const event::EpochEnded& ended) {
 void TrainingSession::on(const event::RunDiverged& diverged) {
     m_history[diverged.run].setDivergence(diverged.divergence);
     m_events.add(diverged.run, diverged.divergence);
+}
+
+void TrainingSession::on(const event::RunStopped& stopped) {
+    m_history[stopped.run].setStop(stopped.stop);
+    m_events.setStop(stopped.run, stopped.stop);
 }
 
 void TrainingSession::measureSpeed() {

@@ -37,11 +37,17 @@ class TrainingSession : public QObject {
     void showPresent();
     /// Whether, and which, epoch of the past is shown.
     std::optional<std::size_t> pastEpoch() const { return m_pastEpoch; }
-    /// Trains a run more, which is as another was at the epoch shown and has the settings of now.
-    void continueFromHere(std::size_t parent);
+    /// Trains a run more, which is as another was at the epoch shown and has the settings of now,
+    /// but for its learning rate.
+    void continueFromHere(std::size_t parent, double learningRate);
+    /// What a run that goes on like another would train with, if nothing else is said.
+    double learningRateOf(std::size_t run) const;
     /// Epochs a second; infinity for full speed.
     void setSpeed(double epochsPerSecond);
     double speed() const { return m_speed; }
+    /// Bytes that may hold the past.
+    void setHistoryLimit(std::size_t bytes);
+    std::size_t historyLimit() const { return m_historyLimit; }
     /// Which pictures visible views show.
     void watch(const PictureRequest& request);
 
@@ -93,6 +99,7 @@ class TrainingSession : public QObject {
     void on(event::Branched& branched);
     void on(const event::EpochEnded& ended);
     void on(const event::RunDiverged& diverged);
+    void on(const event::RunStopped& stopped);
 
     ExperimentDocument& m_document;
     TrainerThread m_thread;
@@ -108,6 +115,7 @@ class TrainingSession : public QObject {
     bool m_isBranching = false; ///< the document's edit comes of a branch
     bool m_isTraining = false;
     double m_speed = 20;
+    std::size_t m_historyLimit = TrainerThread::defaultHistoryLimit;
 
     double m_samplesPerSecond = 0;
     std::size_t m_samplesBefore = 0;

@@ -9,6 +9,7 @@
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
 #include "ui/session/training_session.h"
+#include "ui/shell/history_menu.h"
 #include "ui/shell/language_controller.h"
 #include "ui/shell/speed_control.h"
 #include "ui/shell/status_line.h"
@@ -146,6 +147,8 @@ QWidget* MainWindow::makeMenuRow() {
     run->addActions({m_actions->run, m_actions->step, m_actions->epoch});
     run->addSeparator();
     run->addActions({m_actions->rewind, m_actions->newSeed});
+    run->addSeparator();
+    fillHistoryMenu(*run->addMenu(tr("&Memory for the past")), m_parts.session);
     menus->addMenu(tr("&Help"))->addAction(m_actions->about);
 
     m_title = new QLabel;

@@ -27,7 +27,8 @@ EpochMetric lossMetric() {
             .valueText = [](double value) { return numberText(value); },
             .shortText = [](double value) { return numberText(value, 2); },
             .range = [](Interval shown,
-                        Interval data) { return grownInSteps(shown, data, Scale::Log); }};
+                        Interval data) { return grownInSteps(shown, data, Scale::Log); },
+            .race = RaceTarget::Figure::Loss};
 }
 
 EpochMetric accuracyMetric() {
@@ -40,11 +41,13 @@ EpochMetric accuracyMetric() {
             .axis = {.lastTick = EpochTile::tr("%1 %"), .grid = true},
             .valueText = &percentText,
             .shortText = wholePercent,
-            .range = [](Interval, Interval data) {
-                // From a round number at or below the worst to all of them.
-                constexpr double step = 20;
-                return Interval{std::floor(data.lower / step) * step, percent};
-            }};
+            .range =
+                [](Interval, Interval data) {
+                    // From a round number at or below the worst to all of them.
+                    constexpr double step = 20;
+                    return Interval{std::floor(data.lower / step) * step, percent};
+                },
+            .race = RaceTarget::Figure::Accuracy};
 }
 
 EpochMetric deadUnitsMetric() {

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/epoch_tile.h"
 
+#include "ui/controls/scroll_area.h"
 #include "ui/session/display_names.h"
+#include "ui/theme/theme.h"
+#include "ui/training/race_control.h"
+#include "ui/training/race_table.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +32,67 @@ EpochTile::EpochTile(EpochMetric metric, QWidget* parent)
          .valueText = [valueText = m_metric.valueText, factor = m_metric.factor](double shown) {
              return valueText(shown / factor);
          }});
-    setBody(m_plot);
+    if (m_metric.race) {
+        makeRace(*m_metric.race);
+    } else {
+        setBody(m_plot);
+    }
+}
+
+void EpochTile::makeRace(RaceTarget::Figure figure) {
+    m_raceControl = new RaceControl(figure);
+    m_raceTable = new RaceTable;
+    m_raceArea = makeScrollArea(m_raceTable);
+    auto* body = new QWidget;
+    auto* layout = new QHBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(scaled(this, 20));
+    layout->addWidget(m_plot, 3);
+    layout->addWidget(m_raceArea, 2);
+    setHeaderWidget(m_raceControl);
+    setBody(body);
+    connect(m_raceControl, &RaceControl::changed, this, [this] {
+        arrangeRace();
+        emit viewChanged();
+    });
+    setRaceAvailable(true);
+}
+
+void EpochTile::setRaceAvailable(bool isAvailable) {
+    m_isRaceAvailable = isAvailable;
+    m_raceControl->setVisible(isAvailable);
+    arrangeRace();
+}
+
+bool EpochTile::isRaceShown() const {
+    return m_isRaceAvailable && m_raceControl->isOn();
+}
+
+void EpochTile::arrangeRace() {
+    constexpr qreal roomForBoth = 640;
+    constexpr qreal roomForWords = 340;
+    constexpr qreal roomForValues = 60; // beside the words, where they are shown
+    m_raceControl->setShort(width() <
+                            scaled(this, roomForWords + (isRaceShown() ? 0 : roomForValues)));
+    m_raceArea->setVisible(isRaceShown());
+    m_plot->setVisible(!isRaceShown() || width() >= scaled(this, roomForBoth));
+    // The plot stands for the tile in the tab order; the table has nothing to operate.
+    setFocusPolicy(m_plot->isHidden() ? Qt::TabFocus : Qt::NoFocus);
+}
+
+void EpochTile::resizeEvent(QResizeEvent* event) {
+    Tile::resizeEvent(event);
+    if (m_raceControl != nullptr) {
+        arrangeRace();
+    }
+}
+
+void EpochTile::showRace(const std::vector<RunHistory>& history) {
+    QStringList names;
+    for (const Lines& lines : m_lines) {
+        names << (lines.isHidden ? QString() : lines.name);
+    }
+    m_raceTable->showRace(history, names, m_raceControl->target());
 }
 
 void EpochTile::setRuns(const Experiment& experiment) {
@@ -89,6 +156,9 @@ void EpochTile::showHistory(const std::vector<RunHistory>& history) {
     setNote(stride > 1 ? tr("every %1th epoch").arg(stride) : QString());
     showRanges(history);
     showLabels(history);
+    if (isRaceShown()) {
+        showRace(history);
+    }
     showPast(history);
     m_plot->setSummary(summary(history));
 }
@@ -151,7 +221,7 @@ void EpochTile::showLabels(const std::vector<RunHistory>& history) {
                  .runName = lines.name});
         }
     }
-    setValues(values);
+    setValues(isRaceShown() ? QVector<TileValue>() : values); // the target needs the room
     if (!m_metric.isLabelledByValue || figures.empty()) {
         return;
     }

@@ -4,9 +4,11 @@
 #include "core/training/experiment.h"
 #include "ui/controls/tile.h"
 #include "ui/plot/plot.h"
+#include "ui/session/arrival.h"
 #include "ui/session/run_history.h"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,13 +33,19 @@ struct EpochMetric {
     std::function<QString(double)> shortText; ///< the same where there is little room
     /// The range of the y axis for the extent of the shown numbers.
     std::function<Interval(Interval shown, Interval data)> range;
+    /// What a race may be to, if the tile can tell who is faster.
+    std::optional<RaceTarget::Figure> race = {};
 };
 
 EpochMetric lossMetric();
 EpochMetric accuracyMetric();
 EpochMetric deadUnitsMetric();
 
-/// One metric of all runs over the epochs, live.
+class RaceControl;
+class RaceTable;
+
+/// One metric of all runs over the epochs, live; and who is faster, in place of the plot or beside
+/// it, where there is room for both.
 class EpochTile : public Tile {
     Q_OBJECT
 
@@ -47,10 +55,19 @@ class EpochTile : public Tile {
     /// Lines for the runs of another experiment.
     void setRuns(const Experiment& experiment);
     void setRunHidden(std::size_t run, bool isHidden);
+    /// Whether it offers to tell who is faster.
+    void setRaceAvailable(bool isAvailable);
     /// Shows what the history holds by now.
     void showHistory(const std::vector<RunHistory>& history);
 
     Plot& plot() { return *m_plot; }
+
+  signals:
+    /// It shows something else of the same history.
+    void viewChanged();
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     struct Lines {
@@ -60,6 +77,10 @@ class EpochTile : public Tile {
         bool isHidden = false;
     };
 
+    void makeRace(RaceTarget::Figure figure);
+    bool isRaceShown() const;
+    void arrangeRace();
+    void showRace(const std::vector<RunHistory>& history);
     void showLabels(const std::vector<RunHistory>& history);
     Interval startRange() const;
     void showPast(const std::vector<RunHistory>& history);
@@ -73,6 +94,11 @@ class EpochTile : public Tile {
 
     EpochMetric m_metric;
     Plot* m_plot;
+    // Null where the metric is none to race by.
+    RaceControl* m_raceControl = nullptr;
+    RaceTable* m_raceTable = nullptr;
+    QWidget* m_raceArea = nullptr; ///< in which the table scrolls
+    bool m_isRaceAvailable = false;
     std::vector<Lines> m_lines;
     std::vector<double> m_scaled;
     bool m_isPastShown = false;

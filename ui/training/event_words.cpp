@@ -35,6 +35,19 @@ struct Words {
                    : tr("diverged: the loss left the finite range at step %1").arg(divergence.step);
     }
 
+    static QString of(const Stop& stop) {
+        switch (stop.reason) {
+        case StopReason::Accuracy:
+            return tr("stopped at %1 % training accuracy").arg(shortest(100 * stop.limit, 5));
+        case StopReason::Loss:
+            return tr("stopped at training loss %1").arg(shortest(stop.limit, 4));
+        case StopReason::NoProgress:
+            break;
+        }
+        return stop.limit == 1 ? tr("stopped: no progress for 1 epoch")
+                               : tr("stopped: no progress for %1 epochs").arg(stop.limit);
+    }
+
     static QString of(const RunEvent::Slope& slope) {
         return tr("PReLU slope of layer %1 is now %2")
             .arg(slope.layer + 1)
@@ -54,6 +67,9 @@ struct Words {
             return tr("learning rate set to %1").arg(value);
         case ChangedField::Momentum:
             return tr("momentum set to %1").arg(value);
+        case ChangedField::Nesterov:
+            return std::get<double>(change.value) != 0 ? tr("Nesterov's momentum turned on")
+                                                       : tr("Nesterov's momentum turned off");
         case ChangedField::WeightDecay:
             return tr("weight decay set to %1").arg(value);
         default:

@@ -13,13 +13,14 @@
 namespace reluscope::ui {
 namespace {
 
-constexpr qreal setupWidth = 272;
+constexpr qreal setupWidth = 280;
 constexpr qreal padding = 12;
 
 } // namespace
 
 SetupPanel::SetupPanel(ExperimentDocument& document, DataFiles& files, QWidget* parent)
     : QScrollArea(parent)
+    , m_live(new LiveSettings(document))
     , m_afresh(new AfreshSettings(document, files)) {
     setObjectName(QStringLiteral("setupPanel"));
     setFrameShape(QFrame::NoFrame);
@@ -30,9 +31,10 @@ SetupPanel::SetupPanel(ExperimentDocument& document, DataFiles& files, QWidget* 
     auto* content = new QWidget;
     auto* layout = new QVBoxLayout(content);
     const int margin = scaled(this, padding);
-    layout->setContentsMargins(margin, margin, margin, margin);
+    // The scroll bar is a margin, too.
+    layout->setContentsMargins(margin, margin, margin / 2, margin);
     layout->setSpacing(scaled(this, padding));
-    layout->addWidget(new LiveSettings(document));
+    layout->addWidget(m_live);
     layout->addWidget(new Divider(Qt::Horizontal));
     layout->addWidget(m_afresh);
     layout->addWidget(new Divider(Qt::Horizontal));
@@ -43,6 +45,7 @@ SetupPanel::SetupPanel(ExperimentDocument& document, DataFiles& files, QWidget* 
 }
 
 void SetupPanel::showData(const Dataset& dataset) {
+    m_live->showData(dataset);
     m_afresh->showData(dataset);
 }
 

@@ -10,6 +10,7 @@ namespace reluscope::ui {
 class AfreshSettings;
 class DataFiles;
 class ExperimentDocument;
+class LiveSettings;
 
 /// Everything about an experiment that can be chosen: what changes at once, what starts afresh, and
 /// the runs.
@@ -24,6 +25,7 @@ class SetupPanel : public QScrollArea {
     QSize sizeHint() const override;
 
   private:
+    LiveSettings* m_live;
     AfreshSettings* m_afresh;
 };
 

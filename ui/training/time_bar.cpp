@@ -7,7 +7,6 @@
 #include "ui/training/time_line.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -19,8 +18,8 @@ TimeBar::TimeBar(TrainingSession& session, QWidget* parent)
     , m_timeLine(new TimeLine)
     , m_continue(new QPushButton(tr("Continue from here"))) {
     m_continue->setObjectName(QStringLiteral("continueFromHere"));
-    m_continue->setToolTip(tr("Trains a new run from this epoch on, with the present settings, "
-                              "beside those that there are."));
+    m_continue->setToolTip(tr("Trains a new run from this epoch on, with the present settings or "
+                              "another learning rate, beside those that there are."));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, scaled(this, 8), 0);
     layout->setSpacing(0);
@@ -28,7 +27,7 @@ TimeBar::TimeBar(TrainingSession& session, QWidget* parent)
     layout->addWidget(m_continue);
 
     connect(m_timeLine, &TimeLine::epochRequested, &m_session, &TrainingSession::show);
-    connect(m_continue, &QPushButton::clicked, this, &TimeBar::chooseRun);
+    connect(m_continue, &QPushButton::clicked, this, &TimeBar::askHow);
     connect(&m_session, &TrainingSession::opened, this, &TimeBar::showRuns);
     connect(&m_session, &TrainingSession::historyChanged, this,
             [this] { m_timeLine->setEvents(m_session.events()); });
@@ -53,25 +52,29 @@ void TimeBar::showProgress() {
     m_timeLine->setEpochs(m_session.progress().epoch,
                           experiment == nullptr ? 0 : experiment->training.epochs,
                           m_session.pastEpoch());
-    m_continue->setEnabled(m_session.pastEpoch().has_value());
+    m_continue->setEnabled(!runsThatCanGoOn().empty());
 }
 
-void TimeBar::chooseRun() {
-    const auto& runs = m_session.experiment()->runs;
-    if (runs.size() == 1) {
-        m_session.continueFromHere(0);
-        return;
+std::vector<BranchForm::Parent> TimeBar::runsThatCanGoOn() const {
+    std::vector<BranchForm::Parent> parents;
+    const auto past = m_session.pastEpoch();
+    for (std::size_t run = 0; past && run < m_session.history().size(); ++run) {
+        const RunHistory& history = m_session.history()[run];
+        const bool hasDiverged = history.divergence() && history.divergence()->epoch <= *past;
+        const bool hasStopped = history.stop() && history.stop()->epoch <= *past;
+        if (!hasDiverged && !hasStopped) {
+            parents.push_back({.run = run,
+                               .name = toQString(m_session.experiment()->runs[run].name),
+                               .learningRate = m_session.learningRateOf(run)});
+        }
     }
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (std::size_t run = 0; run < runs.size(); ++run) {
-        QAction* action = menu->addAction(tr("Continue %1").arg(toQString(runs[run].name)));
-        action->setEnabled(!m_session.history()[run].divergence() ||
-                           m_session.history()[run].divergence()->epoch > m_session.pastEpoch());
-        connect(action, &QAction::triggered, &m_session,
-                [this, run] { m_session.continueFromHere(run); });
-    }
-    menu->popup(m_continue->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    return parents;
+}
+
+void TimeBar::askHow() {
+    auto* form = new BranchForm(*m_session.pastEpoch(), runsThatCanGoOn(), this);
+    connect(form, &BranchForm::accepted, &m_session, &TrainingSession::continueFromHere);
+    form->showAbove(*m_continue);
 }
 
 void TimeBar::paintEvent(QPaintEvent*) {

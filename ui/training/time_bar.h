@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/training/branch_form.h"
+
 #include <QWidget>
+
+#include <vector>
 
 class QPushButton;
 
@@ -25,7 +29,8 @@ class TimeBar : public QWidget {
   private:
     void showRuns();
     void showProgress();
-    void chooseRun();
+    std::vector<BranchForm::Parent> runsThatCanGoOn() const;
+    void askHow();
 
     TrainingSession& m_session;
     TimeLine* m_timeLine;

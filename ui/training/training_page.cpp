@@ -101,6 +101,8 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     for (EpochTile* tile : {m_loss, m_accuracy, m_dead}) {
         addPlotActions(*tile, tile->plot(), dialogs);
         onHistory([this, tile] { tile->showHistory(m_session.history()); });
+        connect(tile, &EpochTile::viewChanged, this,
+                [this, view = m_historyViews.back()] { m_redraws.request(view); });
     }
     addPlotActions(*m_ladder, m_ladder->plot(), dialogs);
     onHistory([this] { m_ladder->showHistory(m_session.history()); });
@@ -227,7 +229,9 @@ void TrainingPage::showExperiment() {
     m_events->setRuns(experiment);
     m_setup->showData(*m_session.data());
     arrangeTiles();
-    m_board->setAvailable(m_accuracy, m_session.data()->task == Task::Classification);
+    const bool isRegression = m_session.data()->task == Task::Regression;
+    m_board->setAvailable(m_accuracy, !isRegression);
+    m_loss->setRaceAvailable(isRegression);
     QVector<RunChipContent> chips;
     for (const RunSpec& run : experiment.runs) {
         chips.push_back({.name = toQString(run.name), .state = {}, .hidden = false});

@@ -140,6 +140,10 @@ UnitReadout UnitGrid::readout(UnitPlace place) const {
         readout.killHindrance = readout.reviveHindrance = tr("The run has diverged.");
         return readout;
     }
+    if (m_isStopped) {
+        readout.killHindrance = readout.reviveHindrance = tr("The run has been stopped.");
+        return readout;
+    }
     if (!activation.hasZeroSet()) {
         readout.killHindrance =
             tr("A unit with %1 is never silent.").arg(toQString(activation.info->name));

@@ -31,6 +31,8 @@ class UnitGrid : public QWidget {
     /// Whether a line over the cells says which run they are of.
     void setCaptionShown(bool isShown);
     void setDiverged(bool hasDiverged);
+    /// Whether a rule has ended the run, whose units then stay as they are.
+    void setStopped(bool isStopped) { m_isStopped = isStopped; }
     void showPictures(const RunPictures& pictures);
     /// Says what it shows to who cannot see it.
     void describe();
@@ -106,6 +108,7 @@ class UnitGrid : public QWidget {
     UnitPlace m_current; ///< where the keyboard is
     bool m_isCurrentShown = false;
     std::optional<UnitPlace> m_pinned;
+    bool m_isStopped = false;
 };
 
 } // namespace reluscope::ui

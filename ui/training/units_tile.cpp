@@ -156,6 +156,7 @@ void UnitsTile::addTo(PictureRequest& request) const {
 void UnitsTile::showHistory(const std::vector<RunHistory>& history) {
     for (std::size_t run = 0; run < m_grids.size(); ++run) {
         m_grids[run]->setDiverged(history[run].divergence().has_value());
+        m_grids[run]->setStopped(history[run].stop().has_value());
     }
 }
 

@@ -23,12 +23,14 @@ TEST(ExperimentChanges, AreReadAndWritten) {
         {"run": "A", "step": 7, "field": "weight_decay", "value": 1e-4},
         {"run": "A", "step": 9, "field": "batch_size", "value": 64},
         {"run": "A", "step": 10, "field": "kill", "value": [1, 3]},
-        {"run": "A", "step": 11, "field": "revive", "value": [1, 3]}])"));
+        {"run": "A", "step": 11, "field": "revive", "value": [1, 3]},
+        {"run": "A", "step": 12, "field": "nesterov", "value": true}])"));
     const auto& changes = experiment.training.changes;
-    ASSERT_EQ(changes.size(), 6);
+    ASSERT_EQ(changes.size(), 7);
     EXPECT_EQ(changes[0], (Change{"A", 0, ChangedField::LearningRate, 0.5}));
     EXPECT_EQ(changes[3], (Change{"A", 9, ChangedField::BatchSize, 64.0}));
     EXPECT_EQ(changes[4], (Change{"A", 10, ChangedField::Kill, UnitPlace{0, 2}}));
+    EXPECT_EQ(changes[6], (Change{"A", 12, ChangedField::Nesterov, 1.0}));
     EXPECT_EQ(parseExperiment(writeExperiment(experiment)), experiment);
 }
 
@@ -44,6 +46,7 @@ TEST(ExperimentChanges, AreRefusedWhereTheyMeanNothing) {
     refuse(R"({"run": "A", "step": 1, "field": "kill", "value": [0, 1]})", ".value[0]", "1");
     refuse(R"({"run": "A", "step": 1, "field": "kill", "value": 3})", ".value", "list");
     refuse(R"({"run": "A", "step": 1, "field": "batch_size", "value": 1.5})", ".value", "whole");
+    refuse(R"({"run": "A", "step": 1, "field": "nesterov", "value": 1})", ".value", "true");
     refuse(R"({"run": "A", "field": "momentum", "value": 0})", ".step", "missing");
     refuse(R"({"run": "A", "step": 1, "when": 1, "field": "momentum", "value": 0})", ".when",
            "step");

@@ -51,7 +51,8 @@ constexpr std::string_view full = R"({
   "training": {"epochs": 0, "batch_size": 3, "shuffle": false, "drop_last": true, "loss": "half_mse",
                "optimizer": {"name": "sgd", "learning_rate": 0.3, "momentum": 0.9, "nesterov": true,
                              "weight_decay": 1e-4},
-               "schedule": {"name": "constant"}, "changes": []},
+               "schedule": {"name": "constant"}, "changes": [],
+               "stop": {"train_accuracy": 0.95, "train_loss": 1e-3, "patience": 20}},
   "runs": [
     {"name": "A", "activation": {"id": "leaky_relu", "negative_slope": 0.2}, "learning_rate": 1},
     {"name": "B", "activation": [{"id": "relu"}, {"id": "elu", "alpha": 2}],
@@ -84,6 +85,8 @@ TEST(ParseExperiment, ReadsEveryField) {
     EXPECT_EQ(experiment.training.optimizer,
               (OptimizerSpec{
                   .learningRate = 0.3, .momentum = 0.9, .nesterov = true, .weightDecay = 1e-4}));
+    EXPECT_EQ(experiment.training.stop,
+              (StopRules{.trainAccuracy = 0.95, .trainLoss = 1e-3, .patience = std::size_t{20}}));
 
     ASSERT_EQ(experiment.runs.size(), 4U);
     EXPECT_EQ(experiment.runs[0].activations[0].parameters[0], 0.2);
@@ -174,6 +177,7 @@ TEST(WriteExperiment, RoundTrips) {
     experiment.network.hidden = {};
     experiment.data.noise = 1.0 / 3;
     experiment.runs[0].learningRate = 5e-324;
+    experiment.training.stop.patience = 7;
     EXPECT_EQ(parseExperiment(writeExperiment(experiment)), experiment);
 }
 

@@ -114,6 +114,12 @@ INSTANTIATE_TEST_SUITE_P(
                 }},
         Journey{"cosine", [](Experiment& e) { e.training.schedule.shape = ScheduleShape::Cosine; }},
         Journey{"diverging", [](Experiment& e) { e.runs[0].learningRate = 1e30; }},
+        Journey{"nesterovOnTheWay",
+                [](Experiment& e) {
+                    e.training.optimizer.momentum = 0.9;
+                    e.training.changes = {{"relu", 0, ChangedField::Nesterov, 1.0},
+                                          {"relu", 14, ChangedField::Nesterov, 0.0}};
+                }},
         Journey{"changes",
                 [](Experiment& e) {
                     e.training.changes = {{"relu", 10, ChangedField::LearningRate, 0.3},

@@ -61,7 +61,14 @@ TEST(RecordedChanges, MakeTheSameTrajectoryAgain) {
     trainSteps(trainer, 1);
     turn([](TrainingSpec& training) { training.optimizer.weightDecay = 0.01; });
     turn([](TrainingSpec& training) { training.batchSize = 10; });
-    trainSteps(trainer, 6);
+    trainSteps(trainer, 2);
+    turn([](TrainingSpec& training) { training.optimizer.nesterov = true; });
+    trainSteps(trainer, 2);
+    turn([](TrainingSpec& training) {
+        training.optimizer.momentum = 0;
+        training.optimizer.nesterov = false;
+    });
+    trainSteps(trainer, 2);
 
     const std::vector<Change> ofRate{{"relu", 0, ChangedField::LearningRate, 0.2},
                                      {"relu", 3, ChangedField::LearningRate, 0.3}};

@@ -54,5 +54,13 @@ TEST(Regression, RefusesTheLossOfAClassification) {
                            "does not suit a regression; use mse");
 }
 
+TEST(Regression, RefusesToStopAtAnAccuracy) {
+    Experiment experiment = test::smallExperiment();
+    experiment.training.stop.trainAccuracy = 0.9;
+    test::expectInputError([&] { test::makeTrainer(experiment, sineData()); },
+                           "training.stop.train_accuracy",
+                           "a regression has no accuracy; use train_loss");
+}
+
 } // namespace
 } // namespace reluscope

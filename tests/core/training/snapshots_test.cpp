@@ -54,6 +54,30 @@ TEST(Snapshots, KeepToTheirBytesByThinningOut) {
     EXPECT_EQ(snapshots.atOrBefore(7).epoch(), 0);
 }
 
+TEST(Snapshots, TakeAnotherLimitAsTheyGo) {
+    Trainer trainer = makeTrainer(smallExperiment());
+    const std::size_t one = trainer.state().bytes();
+    Snapshots snapshots(20 * one);
+    for (std::size_t epoch = 0; epoch < 16; ++epoch) {
+        snapshots.add(stateAt(trainer, epoch));
+    }
+    EXPECT_EQ(snapshots.count(), 16);
+    snapshots.setByteLimit(5 * one);
+    EXPECT_LE(snapshots.bytes(), 5 * one);
+    EXPECT_EQ(snapshots.atOrBefore(15).epoch(), 12);
+    EXPECT_FALSE(snapshots.isWanted(15));
+    snapshots.setByteLimit(20 * one);
+    EXPECT_EQ(snapshots.atOrBefore(15).epoch(), 12) << "what is gone is gone";
+    for (std::size_t epoch = 16; epoch < 20; ++epoch) {
+        EXPECT_TRUE(snapshots.isWanted(epoch));
+        snapshots.add(stateAt(trainer, epoch));
+    }
+    EXPECT_EQ(snapshots.atOrBefore(18).epoch(), 18) << "but each is kept again";
+    Snapshots none(one);
+    none.setByteLimit(2 * one);
+    EXPECT_EQ(none.count(), 0);
+}
+
 TEST(Snapshots, KeepTheFirstHoweverLarge) {
     Trainer trainer = makeTrainer(smallExperiment());
     Snapshots snapshots(1);

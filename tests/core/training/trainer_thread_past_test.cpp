@@ -166,6 +166,56 @@ TEST_F(TrainerThreadPast, IsWhereARunBranchesOff) {
     }
 }
 
+TEST_F(TrainerThreadPast, TakesAnotherLimitWithoutStartingAfresh) {
+    player.send(command::SetHistoryLimit{1}); // nothing but epoch 0
+    player.send(command::Show{7});
+    expectSeenAgain(7);
+    EXPECT_EQ(player.progress().epoch, epochs);
+    EXPECT_EQ(player.all<event::Opened>().size(), 1);
+}
+
+/// A run that a rule has ended is told of once, with what it was like at its end.
+TEST_F(TrainerThreadPast, ASecondCourseIsToldOfOnlyWhereItIsNews) {
+    experiment.training.stop.trainLoss = 1e6; // whatever it is
+    player.send(command::Adjust{experiment});
+    ASSERT_TRUE(player.waitForCommands());
+    player.look();
+    auto stops = player.all<event::RunStopped>();
+    ASSERT_EQ(stops.size(), 2) << "at once";
+    EXPECT_EQ(stops[1].stop, (Stop{epochs, StopReason::Loss, 1e6}));
+    EXPECT_TRUE(player.records().back().measured);
+    EXPECT_EQ(player.records().back().epoch, epochs);
+    player.send(command::Play{});
+    ASSERT_TRUE(player.waitForRest());
+    EXPECT_EQ(player.progress().epoch, epochs) << "no run is left that could train";
+
+    experiment.training.stop = {};
+    player.send(command::Adjust{experiment});
+    player.send(command::TrainEpoch{});
+    ASSERT_TRUE(player.waitForRest());
+    EXPECT_EQ(player.progress().epoch, epochs + 1);
+    stops = player.all<event::RunStopped>();
+    ASSERT_EQ(stops.size(), 4);
+    EXPECT_FALSE(stops[2].stop || stops[3].stop);
+}
+
+TEST_F(TrainerThreadPast, ABranchLeavesStopsOfLaterAlone) {
+    experiment.training.stop.trainLoss = 1e6;
+    player.send(command::Adjust{experiment});
+    player.send(command::Show{7});
+    Experiment branched = experiment;
+    branched.runs.push_back(branched.runs[0]);
+    branched.runs.back().name = "branch";
+    player.send(command::Branch{branched, 0, 7});
+    player.send(command::Play{});
+    ASSERT_TRUE(player.waitForRest());
+    EXPECT_EQ(player.progress().epoch, epochs);
+    const auto stops = player.all<event::RunStopped>();
+    ASSERT_EQ(stops.size(), 3) << "the two, and the branch";
+    EXPECT_EQ(stops[2].run, 2);
+    EXPECT_EQ(stops[2].stop->epoch, epochs);
+}
+
 TEST_F(TrainerThreadPast, ANewerWishIsHeardOnTheWay) {
     for (int i = 0; i < 50; ++i) {
         player.send(command::Show{static_cast<std::size_t>(i * 5 % 12)});

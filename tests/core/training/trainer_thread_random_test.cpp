@@ -18,7 +18,7 @@ using test::smallExperiment;
 using test::timeToClose;
 
 /// Records come per opening or rewind in the order of epochs, each with all runs; that of a run
-/// comes again when one of its units was changed.
+/// comes again when one of its units was changed, or when it was stopped.
 void expectInOrder(const std::vector<TrainerEvent>& events) {
     std::size_t runs = 0;
     std::size_t epoch = 0;
@@ -37,7 +37,8 @@ void expectInOrder(const std::vector<TrainerEvent>& events) {
             startOver();
         } else if (std::holds_alternative<event::Rewound>(event)) {
             startOver();
-        } else if (std::holds_alternative<event::Changed>(event)) {
+        } else if (std::holds_alternative<event::Changed>(event) ||
+                   std::holds_alternative<event::RunStopped>(event)) {
             seen.assign(runs, false);
         } else if (const auto* ended = std::get_if<event::EpochEnded>(&event)) {
             const EpochRecord& record = ended->record;
@@ -74,7 +75,7 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
     player.send(command::Open{experiment, {}});
     const auto end = std::chrono::steady_clock::now() + 3s;
     while (std::chrono::steady_clock::now() < end) {
-        switch (upTo(15)) {
+        switch (upTo(17)) {
         case 0:
             experiment.network.seed = random();
             experiment.runs.resize(1 + upTo(3), experiment.runs[0]);
@@ -120,6 +121,17 @@ TEST(TrainerThread, BearsWhateverAPersonDoes) {
         case 11:
         case 12:
             player.send(command::Show{upTo(60), upTo(2) == 0});
+            break;
+        case 13:
+            experiment.training.stop = {};
+            if (upTo(2) == 0) {
+                experiment.training.stop.trainAccuracy = 0.5 + 0.1 * upTo(6);
+                experiment.training.stop.patience = 1 + upTo(5);
+            }
+            player.send(command::Adjust{experiment});
+            break;
+        case 14:
+            player.send(command::SetHistoryLimit{std::size_t{1} << upTo(24)});
             break;
         default:
             std::this_thread::sleep_for(std::chrono::microseconds(upTo(3000)));

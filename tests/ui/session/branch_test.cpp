@@ -35,16 +35,17 @@ class BranchTest : public QObject {
     void hasThePastOfItsParentAndTheSettingsOfNow();
     void hasNothingOnRecordWhereNothingWasChanged();
     void hasANameOfItsOwn();
+    void goesOnAtAnotherLearningRate();
     void edits();
 };
 
 void BranchTest::hasThePastOfItsParentAndTheSettingsOfNow() {
-    const RunBranch early = branchOf(experimentOf(), 0, 3, 12);
+    const RunBranch early = branchOf(experimentOf(), 0, 3, 12, 0.5);
     QCOMPARE(QString::fromStdString(early.run.name), QStringLiteral("ReLU from 3"));
     const std::vector<Change> expected{{"ReLU from 3", 0, ChangedField::LearningRate, 1.0},
                                        {"ReLU from 3", 12, ChangedField::LearningRate, 0.5}};
     QVERIFY(early.changes == expected);
-    const RunBranch late = branchOf(experimentOf(), 0, 8, 32);
+    const RunBranch late = branchOf(experimentOf(), 0, 8, 32, 0.5);
     const std::vector<Change> same{{"ReLU from 8", 0, ChangedField::LearningRate, 1.0},
                                    {"ReLU from 8", 20, ChangedField::LearningRate, 0.5}};
     QVERIFY(late.changes == same);
@@ -52,16 +53,37 @@ void BranchTest::hasThePastOfItsParentAndTheSettingsOfNow() {
 
 void BranchTest::hasNothingOnRecordWhereNothingWasChanged() {
     Experiment experiment = experimentOf();
-    QVERIFY(branchOf(experiment, 0, 0, 0).changes.empty());
+    QVERIFY(branchOf(experiment, 0, 0, 0, 0.5).changes.empty());
     experiment.training.changes.clear();
-    QVERIFY(branchOf(experiment, 0, 8, 32).changes.empty());
+    QVERIFY(branchOf(experiment, 0, 8, 32, 0.5).changes.empty());
 }
 
 void BranchTest::hasANameOfItsOwn() {
     Experiment experiment = experimentOf();
-    experiment.runs.push_back(branchOf(experiment, 0, 3, 12).run);
-    QCOMPARE(QString::fromStdString(branchOf(experiment, 0, 3, 12).run.name),
+    experiment.runs.push_back(branchOf(experiment, 0, 3, 12, 0.5).run);
+    QCOMPARE(QString::fromStdString(branchOf(experiment, 0, 3, 12, 0.5).run.name),
              QStringLiteral("ReLU from 3 (2)"));
+}
+
+/// Up to there it has that of its parent, also when it trains again from epoch 0.
+void BranchTest::goesOnAtAnotherLearningRate() {
+    Experiment experiment = experimentOf();
+    const RunBranch changed = branchOf(experiment, 0, 8, 32, 0.125);
+    QCOMPARE(changed.run.learningRate, std::optional(0.125));
+    const std::vector<Change> appended{{"ReLU from 8", 0, ChangedField::LearningRate, 1.0},
+                                       {"ReLU from 8", 20, ChangedField::LearningRate, 0.5},
+                                       {"ReLU from 8", 32, ChangedField::LearningRate, 0.125}};
+    QVERIFY(changed.changes == appended);
+
+    experiment.training.changes.clear();
+    const RunBranch first = branchOf(experiment, 0, 8, 32, 0.125);
+    const std::vector<Change> both{{"ReLU from 8", 0, ChangedField::LearningRate, 0.5},
+                                   {"ReLU from 8", 32, ChangedField::LearningRate, 0.125}};
+    QVERIFY(first.changes == both);
+    const RunBranch atTheStart = branchOf(experiment, 0, 0, 0, 0.125);
+    QCOMPARE(atTheStart.run.learningRate, std::optional(0.125));
+    QVERIFY(atTheStart.changes.empty());
+    QVERIFY(!branchOf(experiment, 0, 8, 32, 0.5).run.learningRate);
 }
 
 /// What is on record is no step of the undo history.

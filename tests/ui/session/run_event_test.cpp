@@ -35,6 +35,7 @@ class RunEventTest : public QObject {
     void slopesAreToldOfWhenTheyPassAStep();
     void aTurnedKnobIsOneEvent();
     void divergenceSaysWhere();
+    void aStopSaysByWhichRule();
     void theOldestAreForgotten();
 };
 
@@ -81,6 +82,21 @@ void RunEventTest::divergenceSaysWhere() {
     QCOMPARE(
         wordsOf(events),
         QStringList({QStringLiteral("diverged: layer 3 first left the finite range at step 412")}));
+}
+
+void RunEventTest::aStopSaysByWhichRule() {
+    RunEvents events;
+    events.setStop(0, Stop{12, StopReason::Accuracy, 0.95});
+    events.setStop(1, Stop{14, StopReason::Loss, 0.01});
+    events.setStop(2, Stop{40, StopReason::NoProgress, 20});
+    QCOMPARE(wordsOf(events), QStringList({QStringLiteral("stopped at 95 % training accuracy"),
+                                           QStringLiteral("stopped at training loss 0.01"),
+                                           QStringLiteral("stopped: no progress for 20 epochs")}));
+    QCOMPARE(events.all().front().epoch, std::size_t{12});
+    events.setStop(0, std::nullopt);
+    QCOMPARE(events.size(), std::size_t{2});
+    events.setStop(2, Stop{30, StopReason::NoProgress, 1});
+    QCOMPARE(wordsOf(events).back(), QStringLiteral("stopped: no progress for 1 epoch"));
 }
 
 void RunEventTest::theOldestAreForgotten() {

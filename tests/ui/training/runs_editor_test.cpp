@@ -203,6 +203,19 @@ void RunsEditorTest::optimizerOfItsOwn() {
     test.type(form->findChild<NumberField*>(QStringLiteral("ownWeightDecay")),
               QStringLiteral("0.01"));
     QCOMPARE(test.experiment().runs[0].optimizer->weightDecay, 0.01);
+    test.type(form->findChild<NumberField*>(QStringLiteral("beta2")), QStringLiteral("0.9"));
+    QCOMPARE(test.experiment().runs[0].optimizer->beta2, 0.9);
+    QCOMPARE(test.experiment().runs[0].optimizer->weightDecay, 0.01);
+    auto* nesterov = form->findChild<QCheckBox*>(QStringLiteral("ownNesterov"));
+    QVERIFY(!nesterov->isVisible());
+    method->setCurrentText(QStringLiteral("SGD"));
+    emit method->activated(method->currentIndex());
+    auto* momentum = form->findChild<NumberField*>(QStringLiteral("ownMomentum"));
+    test.type(momentum, QStringLiteral("0.5"));
+    nesterov->click();
+    QVERIFY(test.experiment().runs[0].optimizer->nesterov);
+    test.type(momentum, QStringLiteral("0"));
+    QVERIFY(!test.experiment().runs[0].optimizer->nesterov);
 }
 
 void RunsEditorTest::activationForEachLayer() {

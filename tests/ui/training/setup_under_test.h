@@ -22,7 +22,7 @@ struct SetupUnderTest {
         : document(std::move(experiment))
         , files(document, dialogs, window)
         , panel(document, files) {
-        panel.resize(272, 900);
+        panel.resize(280, 1100);
         panel.show();
         static_cast<void>(QTest::qWaitForWindowActive(&panel));
     }

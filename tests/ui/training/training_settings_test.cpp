@@ -3,7 +3,9 @@
 #include "tests/ui/training/setup_under_test.h"
 #include "ui/controls/value_row.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QPushButton>
 #include <QWheelEvent>
 
 namespace reluscope::ui {
@@ -16,6 +18,11 @@ class TrainingSettingsTest : public QObject {
     void optimizerBringsItsUsualRate();
     void adamHasNoMomentumToSet();
     void weightDecayChangesAtOnce();
+    void nesterovGoesWithTheMomentum();
+    void optimizersHaveTheirNumbers();
+    void epochsChangeAtOnce();
+    void stopRulesChangeAtOnce();
+    void aRegressionHasNoAccuracyToStopAt();
     void scheduleHasTheNumbersOfItsShape();
     void lossesAreThoseThatSuitTheData();
     void fitsThePanel();
@@ -58,6 +65,115 @@ void TrainingSettingsTest::weightDecayChangesAtOnce() {
     test.type(test.find<ValueRow>(QStringLiteral("weightDecay"))->field(), QStringLiteral("5e-4"));
     QCOMPARE(test.experiment().training.optimizer.weightDecay, 5e-4);
     QVERIFY(!startsAfresh(startUpExperiment(), test.experiment()));
+}
+
+void TrainingSettingsTest::nesterovGoesWithTheMomentum() {
+    SetupUnderTest test;
+    auto* nesterov = test.find<QCheckBox>(QStringLiteral("nesterov"));
+    auto* momentum = test.find<ValueRow>(QStringLiteral("momentum"))->field();
+    QVERIFY(!nesterov->isVisible()); // it would be that of nothing
+    test.type(momentum, QStringLiteral("0.9"));
+    QVERIFY(nesterov->isVisible());
+    nesterov->click();
+    QVERIFY(test.experiment().training.optimizer.nesterov);
+    QVERIFY(!startsAfresh(startUpExperiment(), test.experiment()));
+    test.type(momentum, QStringLiteral("0"));
+    QVERIFY(!test.experiment().training.optimizer.nesterov); // a file would be refused
+    test.undo();
+    QVERIFY(test.experiment().training.optimizer.nesterov && nesterov->isChecked());
+    chooseIn(test.find<QComboBox>(QStringLiteral("optimizer")), QStringLiteral("Adam"));
+    QVERIFY(!nesterov->isVisible());
+}
+
+void TrainingSettingsTest::optimizersHaveTheirNumbers() {
+    SetupUnderTest test;
+    auto* optimizer = test.find<QComboBox>(QStringLiteral("optimizer"));
+    auto* beta1 = test.find<NumberField>(QStringLiteral("beta1"));
+    auto* beta2 = test.find<NumberField>(QStringLiteral("beta2"));
+    auto* alpha = test.find<NumberField>(QStringLiteral("alpha"));
+    auto* epsilon = test.find<NumberField>(QStringLiteral("epsilon"));
+    auto* centered = test.find<QCheckBox>(QStringLiteral("centered"));
+    QVERIFY(!beta1->isVisible() && !alpha->isVisible() && !epsilon->isVisible());
+    chooseIn(optimizer, QStringLiteral("Adam"));
+    QVERIFY(beta1->isVisible() && beta2->isVisible() && epsilon->isVisible());
+    QVERIFY(!alpha->isVisible() && !centered->isVisible());
+    const Experiment adam = test.experiment();
+    test.type(beta1, QStringLiteral("0.8"));
+    QCOMPARE(test.experiment().training.optimizer.beta1, 0.8);
+    QVERIFY(startsAfresh(adam, test.experiment()));
+    test.type(beta2, QStringLiteral("0.99"));
+    test.type(epsilon, QStringLiteral("1e-5"));
+    QCOMPARE(test.experiment().training.optimizer.beta2, 0.99);
+    QCOMPARE(test.experiment().training.optimizer.epsilon, 1e-5);
+    test.undo();
+    QCOMPARE(epsilon->value(), 1e-8);
+    chooseIn(optimizer, QStringLiteral("RMSprop"));
+    QVERIFY(alpha->isVisible() && centered->isVisible() && epsilon->isVisible());
+    QVERIFY(!beta1->isVisible());
+    test.type(alpha, QStringLiteral("0.9"));
+    centered->click();
+    QCOMPARE(test.experiment().training.optimizer.alpha, 0.9);
+    QVERIFY(test.experiment().training.optimizer.centered);
+    test.undo();
+    QVERIFY(!centered->isChecked());
+}
+
+void TrainingSettingsTest::epochsChangeAtOnce() {
+    SetupUnderTest test;
+    auto* epochs = test.find<ValueRow>(QStringLiteral("epochs"))->field();
+    QCOMPARE(epochs->value(), static_cast<double>(startUpExperiment().training.epochs));
+    test.type(epochs, QStringLiteral("2500"));
+    QCOMPARE(test.experiment().training.epochs, std::size_t{2500});
+    QVERIFY(!startsAfresh(startUpExperiment(), test.experiment()));
+    test.undo();
+    QVERIFY(test.experiment() == startUpExperiment());
+}
+
+void TrainingSettingsTest::stopRulesChangeAtOnce() {
+    SetupUnderTest test;
+    const auto& stop = test.experiment().training.stop;
+    auto* accuracy = test.find<NumberField>(QStringLiteral("stopAccuracy"));
+    auto* patience = test.find<NumberField>(QStringLiteral("stopPatience"));
+    auto* fold = test.find<QPushButton>(QStringLiteral("stopRules"));
+    QVERIFY(!accuracy->isVisible());
+    fold->click();
+    QVERIFY(accuracy->isVisible() && !accuracy->isEnabled());
+    test.find<QCheckBox>(QStringLiteral("stopAccuracyBox"))->click();
+    QCOMPARE(stop.trainAccuracy, std::optional(0.95));
+    test.type(accuracy, QStringLiteral("99.5"));
+    QCOMPARE(stop.trainAccuracy, std::optional(0.995));
+    test.find<QCheckBox>(QStringLiteral("stopPatienceBox"))->click();
+    test.type(patience, QStringLiteral("7"));
+    QCOMPARE(stop.patience, std::optional(std::size_t{7}));
+    QVERIFY(!stop.trainLoss);
+    QVERIFY(!startsAfresh(startUpExperiment(), test.experiment()));
+    test.undo();
+    QCOMPARE(patience->value(), 20.0);
+    test.find<QCheckBox>(QStringLiteral("stopPatienceBox"))->click();
+    test.find<QCheckBox>(QStringLiteral("stopAccuracyBox"))->click();
+    QVERIFY(stop == StopRules());
+    fold->click();
+    QVERIFY(!accuracy->isVisible());
+    test.document.edit({}, [](Experiment& experiment) { experiment.training.stop.patience = 3; });
+    QVERIFY(patience->isVisible()); // a rule that counts is in sight
+}
+
+void TrainingSettingsTest::aRegressionHasNoAccuracyToStopAt() {
+    SetupUnderTest test;
+    test.find<QPushButton>(QStringLiteral("stopRules"))->click();
+    test.find<QCheckBox>(QStringLiteral("stopAccuracyBox"))->click();
+    auto* source = test.find<QComboBox>(QStringLiteral("dataSource"));
+    const auto choose = [source](const char* id) {
+        source->setCurrentIndex(source->findData(QLatin1String(id)));
+        emit source->activated(source->currentIndex());
+    };
+    choose("moons");
+    QVERIFY(test.experiment().training.stop.trainAccuracy);
+    choose("sine");
+    QVERIFY(!test.experiment().training.stop.trainAccuracy);
+    test.panel.showData(loadDataset(test.experiment().data, {}));
+    QVERIFY(!test.find<NumberField>(QStringLiteral("stopAccuracy"))->isVisible());
+    QVERIFY(test.find<NumberField>(QStringLiteral("stopLoss"))->isVisible());
 }
 
 void TrainingSettingsTest::scheduleHasTheNumbersOfItsShape() {
@@ -118,6 +234,11 @@ void TrainingSettingsTest::fitsThePanel() {
     chooseIn(test.find<QComboBox>(QStringLiteral("schedule")), QStringLiteral("Warm-up, cosine"));
     QCoreApplication::processEvents();
     QVERIFY(isWithin());
+    for (const char* optimizer : {"Adam", "RMSprop"}) {
+        chooseIn(test.find<QComboBox>(QStringLiteral("optimizer")), QLatin1String(optimizer));
+        QCoreApplication::processEvents();
+        QVERIFY(isWithin());
+    }
     test.document.edit({}, [](Experiment& experiment) {
         experiment.data.source = "csv";
         experiment.data.path = std::string(80, 'x') + ".csv";

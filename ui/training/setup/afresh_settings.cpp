@@ -7,6 +7,7 @@
 #include "ui/training/setup/data_settings.h"
 #include "ui/training/setup/initialization_editor.h"
 #include "ui/training/setup/layers_editor.h"
+#include "ui/training/setup/optimizer_details.h"
 #include "ui/training/setup/run_edits.h"
 #include "ui/training/setup/section_header.h"
 
@@ -45,6 +46,7 @@ AfreshSettings::AfreshSettings(ExperimentDocument& document, DataFiles& files, Q
     , m_layers(new LayersEditor)
     , m_initialization(new InitializationEditor(labelWidth))
     , m_optimizer(new QComboBox)
+    , m_details(new OptimizerDetails)
     , m_loss(new QComboBox) {
     m_layers->setObjectName(QStringLiteral("layers"));
     m_optimizer->setObjectName(QStringLiteral("optimizer"));
@@ -64,8 +66,9 @@ AfreshSettings::AfreshSettings(ExperimentDocument& document, DataFiles& files, Q
     grid->setColumnStretch(1, 1);
     grid->addWidget(new QLabel(tr("Optimizer")), 0, 0);
     grid->addWidget(m_optimizer, 0, 1);
-    grid->addWidget(new QLabel(tr("Loss")), 1, 0);
-    grid->addWidget(m_loss, 1, 1);
+    grid->addWidget(m_details, 1, 0, 1, 2);
+    grid->addWidget(new QLabel(tr("Loss")), 2, 0);
+    grid->addWidget(m_loss, 2, 1);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -95,6 +98,12 @@ void AfreshSettings::connectControls() {
     connect(m_optimizer, &QComboBox::activated, this, [this](int index) {
         chooseOptimizer(optimizerMethods()[static_cast<std::size_t>(index)].method);
     });
+    connect(m_details, &OptimizerDetails::edited, this,
+            [this](const QString& text, const OptimizerSpec& optimizer) {
+                m_document.edit(text, [&optimizer](Experiment& experiment) {
+                    experiment.training.optimizer = optimizer;
+                });
+            });
     connect(m_loss, &QComboBox::activated, this, [this](int index) {
         m_document.edit(tr("loss"), [this, index](Experiment& experiment) {
             experiment.training.loss = m_loss->itemData(index).value<std::optional<Loss>>();
@@ -121,6 +130,7 @@ void AfreshSettings::showExperiment() {
     m_initialization->setInitialization(experiment.network.initialization);
     m_optimizer->setCurrentText(
         toQString(optimizerMethodInfo(experiment.training.optimizer.method).name));
+    m_details->setOptimizer(experiment.training.optimizer);
     showLoss();
 }
 

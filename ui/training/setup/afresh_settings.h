@@ -15,6 +15,7 @@ class DataSettings;
 class ExperimentDocument;
 class InitializationEditor;
 class LayersEditor;
+class OptimizerDetails;
 
 /// The settings that need new networks: data, layers, initialization, optimizer and loss.
 class AfreshSettings : public QWidget {
@@ -37,6 +38,7 @@ class AfreshSettings : public QWidget {
     LayersEditor* m_layers;
     InitializationEditor* m_initialization;
     QComboBox* m_optimizer;
+    OptimizerDetails* m_details;
     QComboBox* m_loss; ///< automatic, and those that suit the data
 };
 

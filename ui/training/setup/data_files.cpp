@@ -5,6 +5,7 @@
 #include "core/io/dataset_loader.h"
 #include "ui/controls/file_dialogs.h"
 #include "ui/session/experiment_document.h"
+#include "ui/training/setup/run_edits.h"
 
 #include <QtConcurrentRun>
 
@@ -53,7 +54,7 @@ void DataFiles::open(const std::filesystem::path& path) {
                 spec.noise = experiment.data.noise;
                 spec.points = std::move(experiment.data.points);
                 experiment.data = std::move(spec);
-                experiment.training.loss.reset();
+                suitData(experiment);
             });
         });
 }

@@ -11,6 +11,7 @@
 #include "ui/training/setup/data_thumbnails.h"
 #include "ui/training/setup/file_settings.h"
 #include "ui/training/setup/points_editor.h"
+#include "ui/training/setup/run_edits.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -126,8 +127,7 @@ void DataSettings::choose(const QString& id) {
             spec.train.reset();
             spec.test.reset();
         }
-        // A loss chosen for classes does not suit values, and the other way round.
-        experiment.training.loss.reset();
+        suitData(experiment);
     });
 }
 

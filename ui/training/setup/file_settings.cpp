@@ -10,6 +10,7 @@
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 #include "ui/training/setup/data_files.h"
+#include "ui/training/setup/run_edits.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -127,7 +128,7 @@ void FileSettings::chooseTarget(int column) {
         m_document.edit(tr("target"), [&](Experiment& experiment) {
             experiment.data.target = m_outline.columns[chosen].name;
             experiment.data.task = m_outline.columns[chosen].task;
-            experiment.training.loss.reset();
+            suitData(experiment);
         });
     }
 }
@@ -135,7 +136,7 @@ void FileSettings::chooseTarget(int column) {
 void FileSettings::chooseTask(Task task) {
     m_document.edit(tr("task"), [task](Experiment& experiment) {
         experiment.data.task = task;
-        experiment.training.loss.reset();
+        suitData(experiment);
     });
 }
 

@@ -3,9 +3,12 @@
 
 #include "ui/controls/value_row.h"
 #include "ui/session/experiment_document.h"
+#include "ui/training/setup/run_edits.h"
 #include "ui/training/setup/schedule_editor.h"
 #include "ui/training/setup/section_header.h"
+#include "ui/training/setup/stop_editor.h"
 
+#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace reluscope::ui {
@@ -18,7 +21,8 @@ constexpr int fieldWidth = 48;
 
 LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
     : QWidget(parent)
-    , m_document(document) {
+    , m_document(document)
+    , m_nesterov(new QCheckBox(tr("Nesterov's momentum"))) {
     using enum ValueRange::Scale;
     m_learningRate = new ValueRow(tr("Learning rate"),
                                   {.minimum = 1e-4,
@@ -43,16 +47,28 @@ LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
                                              .step = 1,
                                              .integersOnly = true,
                                              .typedMaximum = 100'000});
+    m_epochs = new ValueRow(tr("Epochs"), {.minimum = 1,
+                                           .maximum = 1'000,
+                                           .scale = Logarithmic,
+                                           .step = 1,
+                                           .integersOnly = true,
+                                           .typedMinimum = 0,
+                                           .typedMaximum = 10'000'000});
     m_learningRate->setObjectName(QStringLiteral("learningRate"));
     m_momentum->setObjectName(QStringLiteral("momentum"));
     m_weightDecay->setObjectName(QStringLiteral("weightDecay"));
+    m_nesterov->setObjectName(QStringLiteral("nesterov"));
+    m_nesterov->setToolTip(tr("Looks ahead to where its momentum takes it."));
     m_batchSize->setObjectName(QStringLiteral("batchSize"));
+    m_epochs->setObjectName(QStringLiteral("epochs"));
+    m_epochs->setToolTip(tr("How many Run trains, and over how many a cosine goes."));
     m_batchSize->setToolTip(tr("Takes effect at the next epoch."));
-    for (ValueRow* row : {m_momentum, m_weightDecay, m_batchSize}) {
+    for (ValueRow* row : {m_momentum, m_weightDecay, m_batchSize, m_epochs}) {
         row->setLabelWidth(labelWidth);
         row->setFieldWidth(fieldWidth);
     }
     m_schedule = new ScheduleEditor(labelWidth);
+    m_stop = new StopEditor;
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,10 +76,17 @@ LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
         new SectionHeader(IconName::Pulse, tr("Changes at once"), tr("while it trains")));
     layout->addWidget(m_learningRate);
     layout->addWidget(m_momentum);
+    layout->addWidget(m_nesterov);
     layout->addWidget(m_weightDecay);
     layout->addWidget(m_batchSize);
+    layout->addWidget(m_epochs);
     layout->addWidget(m_schedule);
+    layout->addWidget(m_stop);
+    connectControls();
+    showExperiment();
+}
 
+void LiveSettings::connectControls() {
     const auto connectRow = [this](ValueRow* row, const QString& text, auto assign) {
         connect(row, &ValueRow::valueChanged, this,
                 [this, text, assign](double value, bool isDragging) {
@@ -78,13 +101,26 @@ LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
     connectRow(m_learningRate, tr("learning rate"), [](TrainingSpec& training, double value) {
         training.optimizer.learningRate = value;
     });
-    connectRow(m_momentum, tr("momentum"),
-               [](TrainingSpec& training, double value) { training.optimizer.momentum = value; });
+    connectRow(m_momentum, tr("momentum"), [](TrainingSpec& training, double value) {
+        setMomentum(training.optimizer, value);
+    });
     connectRow(m_weightDecay, tr("weight decay"), [](TrainingSpec& training, double value) {
         training.optimizer.weightDecay = value;
     });
     connectRow(m_batchSize, tr("batch size"), [](TrainingSpec& training, double value) {
         training.batchSize = static_cast<std::size_t>(value);
+    });
+    connectRow(m_epochs, tr("epochs"), [](TrainingSpec& training, double value) {
+        training.epochs = static_cast<std::size_t>(value);
+    });
+    connect(m_nesterov, &QCheckBox::clicked, this, [this](bool isNesterov) {
+        m_document.edit(tr("Nesterov's momentum"), [isNesterov](Experiment& experiment) {
+            experiment.training.optimizer.nesterov = isNesterov;
+        });
+    });
+    connect(m_stop, &StopEditor::edited, this, [this](const StopRules& rules) {
+        m_document.edit(tr("stop rules"),
+                        [&rules](Experiment& experiment) { experiment.training.stop = rules; });
     });
     connect(m_schedule, &ScheduleEditor::edited, this, [this](const Schedule& schedule) {
         m_document.edit(tr("schedule"), [&schedule](Experiment& experiment) {
@@ -93,7 +129,10 @@ LiveSettings::LiveSettings(ExperimentDocument& document, QWidget* parent)
     });
     connect(&m_document, &ExperimentDocument::changed, this, &LiveSettings::showExperiment);
     connect(&m_document, &ExperimentDocument::opened, this, &LiveSettings::showExperiment);
-    showExperiment();
+}
+
+void LiveSettings::showData(const Dataset& dataset) {
+    m_stop->setAccuracyAvailable(dataset.task == Task::Classification);
 }
 
 void LiveSettings::showExperiment() {
@@ -103,9 +142,14 @@ void LiveSettings::showExperiment() {
     m_momentum->setEnabled(hasMomentum);
     m_momentum->setToolTip(hasMomentum ? QString() : tr("Adam's momentum is a part of it."));
     m_momentum->setValue(training.optimizer.momentum);
+    m_nesterov->setVisible(training.optimizer.method == OptimizerMethod::Sgd &&
+                           training.optimizer.momentum != 0);
+    m_nesterov->setChecked(training.optimizer.nesterov);
     m_weightDecay->setValue(training.optimizer.weightDecay);
     m_batchSize->setValue(static_cast<double>(training.batchSize));
+    m_epochs->setValue(static_cast<double>(training.epochs));
     m_schedule->setSchedule(training.schedule);
+    m_stop->setRules(training.stop);
 }
 
 } // namespace reluscope::ui

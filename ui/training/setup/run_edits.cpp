@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/setup/run_edits.h"
 
+#include "core/data/curves.h"
+#include "core/io/dataset_loader.h"
 #include "ui/controls/number_text.h"
 
 #include <QString>
@@ -69,6 +71,21 @@ void renameRun(Experiment& experiment, std::size_t run, const std::string& name)
         }
     }
     experiment.runs[run].name = name;
+}
+
+void suitData(Experiment& experiment) {
+    const DataSpec& data = experiment.data;
+    const bool isRegression = findCurveSource(data.source) != nullptr ||
+                              (data.source == csvSource && data.task == Task::Regression);
+    experiment.training.loss.reset();
+    if (isRegression) {
+        experiment.training.stop.trainAccuracy.reset();
+    }
+}
+
+void setMomentum(OptimizerSpec& optimizer, double momentum) {
+    optimizer.momentum = momentum;
+    optimizer.nesterov = optimizer.nesterov && momentum != 0;
 }
 
 void setActivation(Experiment& experiment, std::size_t run, const ActivationInfo& activation) {

@@ -22,6 +22,12 @@ void duplicateRun(Experiment& experiment, std::size_t run);
 void removeRun(Experiment& experiment, std::size_t run);
 void renameRun(Experiment& experiment, std::size_t run, const std::string& name);
 
+/// Drops what was chosen for other data: a loss, and the accuracy to stop at where there is none.
+void suitData(Experiment& experiment);
+
+/// Nesterov's momentum goes with the last of it: it would be that of nothing.
+void setMomentum(OptimizerSpec& optimizer, double momentum);
+
 /// One activation for all layers. A run that is called after its activation is renamed, too.
 void setActivation(Experiment& experiment, std::size_t run, const ActivationInfo& activation);
 

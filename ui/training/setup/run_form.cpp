@@ -6,6 +6,8 @@
 #include "ui/session/experiment_document.h"
 #include "ui/theme/theme.h"
 #include "ui/training/setup/initialization_editor.h"
+#include "ui/training/setup/optimizer_details.h"
+#include "ui/training/setup/run_edits.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -57,8 +59,8 @@ RunForm::RunForm(ExperimentDocument& document, std::size_t run, QWidget* parent)
         });
     m_hasOptimizer =
         addDeparture(tr("Own optimizer"), IconName::Afresh,
-                     tr("Another one starts afresh; its numbers change at once."), makeOptimizer(),
-                     [this](bool own) {
+                     tr("Another one starts afresh; momentum and decay change at once."),
+                     makeOptimizer(), [this](bool own) {
                          edit(tr("optimizer"), [own](Experiment& experiment, RunSpec& spec) {
                              const OptimizerSpec optimizer = effectiveOptimizer(experiment, spec);
                              spec.optimizer = own ? std::optional(optimizer) : std::nullopt;
@@ -116,14 +118,29 @@ QWidget* RunForm::makeOptimizer() {
     for (const OptimizerMethodInfo& info : optimizerMethods()) {
         m_method->addItem(toQString(info.name));
     }
-    m_momentum = addOptimizerField(tr("Momentum"), "ownMomentum", 0.9999, &OptimizerSpec::momentum);
-    m_weightDecay =
-        addOptimizerField(tr("Weight decay"), "ownWeightDecay", 10, &OptimizerSpec::weightDecay);
+    m_momentum = addOptimizerField(tr("Momentum"), "ownMomentum", 0.9999, &setMomentum);
+    m_weightDecay = addOptimizerField(
+        tr("Weight decay"), "ownWeightDecay", 10,
+        [](OptimizerSpec& optimizer, double value) { optimizer.weightDecay = value; });
+    m_nesterov = new QCheckBox(tr("Nesterov's momentum"));
+    m_nesterov->setObjectName(QStringLiteral("ownNesterov"));
+    m_details = new OptimizerDetails;
     grid->addWidget(m_method, 0, 0, 1, 2);
     grid->addWidget(new QLabel(m_momentum->accessibleName()), 1, 0);
     grid->addWidget(m_momentum, 1, 1);
-    grid->addWidget(new QLabel(m_weightDecay->accessibleName()), 2, 0);
-    grid->addWidget(m_weightDecay, 2, 1);
+    grid->addWidget(m_nesterov, 2, 0, 1, 2);
+    grid->addWidget(new QLabel(m_weightDecay->accessibleName()), 3, 0);
+    grid->addWidget(m_weightDecay, 3, 1);
+    grid->addWidget(m_details, 4, 0, 1, 2);
+    connect(m_nesterov, &QCheckBox::clicked, this, [this](bool isNesterov) {
+        edit(tr("Nesterov's momentum"),
+             [isNesterov](Experiment&, RunSpec& spec) { spec.optimizer->nesterov = isNesterov; });
+    });
+    connect(m_details, &OptimizerDetails::edited, this,
+            [this](const QString& text, const OptimizerSpec& optimizer) {
+                edit(text,
+                     [&optimizer](Experiment&, RunSpec& spec) { spec.optimizer = optimizer; });
+            });
     connect(m_method, &QComboBox::activated, this, [this](int index) {
         const OptimizerMethodInfo& info = optimizerMethods()[static_cast<std::size_t>(index)];
         edit(tr("optimizer"), [&info](Experiment&, RunSpec& spec) {
@@ -135,13 +152,13 @@ QWidget* RunForm::makeOptimizer() {
 }
 
 NumberField* RunForm::addOptimizerField(const QString& name, const char* objectName, double maximum,
-                                        double OptimizerSpec::*member) {
+                                        void (*set)(OptimizerSpec& optimizer, double value)) {
     auto* field = new NumberField({.minimum = 0, .maximum = maximum});
     field->setObjectName(QLatin1String(objectName));
     field->setAccessibleName(name);
-    connect(field, &NumberField::valueChanged, this, [this, name, member](double value) {
+    connect(field, &NumberField::valueChanged, this, [this, name, set](double value) {
         edit(name.toLower(),
-             [member, value](Experiment&, RunSpec& spec) { (*spec.optimizer).*member = value; });
+             [set, value](Experiment&, RunSpec& spec) { set(*spec.optimizer, value); });
     });
     return field;
 }
@@ -172,7 +189,10 @@ void RunForm::showExperiment() {
     m_method->setCurrentText(toQString(optimizerMethodInfo(optimizer.method).name));
     m_momentum->setEnabled(optimizer.method != OptimizerMethod::Adam);
     m_momentum->setValue(optimizer.momentum);
+    m_nesterov->setVisible(optimizer.method == OptimizerMethod::Sgd && optimizer.momentum != 0);
+    m_nesterov->setChecked(optimizer.nesterov);
     m_weightDecay->setValue(optimizer.weightDecay);
+    m_details->setOptimizer(optimizer);
 
     const auto activations = activationPerLayer(experiment, spec);
     const bool isEach = spec.activations.size() > 1;

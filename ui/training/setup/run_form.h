@@ -18,6 +18,7 @@ namespace reluscope::ui {
 class ExperimentDocument;
 class InitializationEditor;
 class NumberField;
+class OptimizerDetails;
 
 /// Where one run departs from the settings of all: each departure has a box to tick, and what it
 /// consists of below.
@@ -35,7 +36,7 @@ class RunForm : public QWidget {
     void edit(const QString& text, const std::function<void(Experiment&, RunSpec&)>& change);
     QWidget* makeOptimizer();
     NumberField* addOptimizerField(const QString& name, const char* objectName, double maximum,
-                                   double OptimizerSpec::*member);
+                                   void (*set)(OptimizerSpec& optimizer, double value));
     void showLayers(const std::vector<Activation>& activations);
 
     ExperimentDocument& m_document;
@@ -48,7 +49,9 @@ class RunForm : public QWidget {
     QCheckBox* m_hasOptimizer;
     QComboBox* m_method;
     NumberField* m_momentum;
+    QCheckBox* m_nesterov;
     NumberField* m_weightDecay;
+    OptimizerDetails* m_details;
     QCheckBox* m_hasLayers;
     QWidget* m_layers;
     std::vector<QComboBox*> m_activations; ///< one for each hidden layer
