@@ -133,6 +133,10 @@ int main(int argc, char** argv) {
     window.resize(*size);
     if (!isPicture && !parser.isSet("size")) {
         window.restoreGeometry(settings.value("geometry").toByteArray());
+    if (!isPicture) {
+        window.setTileArrangement({.hidden = settings.value("tiles/hidden").toStringList(),
+                                   .order = settings.value("tiles/order").toStringList()});
+    }
     }
     window.show();
     if (failure) {
@@ -151,6 +155,9 @@ int main(int argc, char** argv) {
     const int code = QApplication::exec();
     if (!isPicture) {
         settings.setValue("language", language.code());
+        const TileArrangement tiles = window.tileArrangement();
+        settings.setValue("tiles/hidden", tiles.hidden);
+        settings.setValue("tiles/order", tiles.order);
         settings.setValue("geometry", window.saveGeometry());
         for (const auto& [word, choice] : themes) {
             if (choice == theme.choice()) {

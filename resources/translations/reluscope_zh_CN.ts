@@ -1181,6 +1181,10 @@
 <context>
     <name>MessageBar</name>
     <message>
+    <message>
+        <source>&amp;Show all in their places</source>
+        <translation>全部按原位显示(&amp;S)</translation>
+    </message>
         <source>Close message</source>
         <translation>关闭消息</translation>
     </message>
