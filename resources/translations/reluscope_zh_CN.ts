@@ -520,10 +520,6 @@
         <translation>第 %1 层死亡 %2 个神经元</translation>
     </message>
     <message>
-        <source>%1, %2 revived</source>
-        <translation>%1，复活 %2 个</translation>
-    </message>
-    <message>
         <source>diverged: layer %1 first left the finite range at step %2</source>
         <translation>发散：第 %2 步时第 %1 层最先超出有限范围</translation>
     </message>
@@ -537,11 +533,11 @@
     </message>
     <message>
         <source>unit %1 of layer %2 was killed</source>
-        <translation>第 %2 层的神经元 %1 被关闭</translation>
+        <translation>第 %2 层神经元 %1 被关闭</translation>
     </message>
     <message>
         <source>unit %1 of layer %2 was revived</source>
-        <translation>第 %2 层的神经元 %1 被重新激活</translation>
+        <translation>第 %2 层神经元 %1 被复活</translation>
     </message>
     <message>
         <source>learning rate set to %1</source>
@@ -558,6 +554,14 @@
     <message>
         <source>batch size set to %1</source>
         <translation>批大小改为 %1</translation>
+    </message>
+    <message>
+        <source>layer %1 lost %2 unit, %3 revived</source>
+        <translation>第 %1 层：死亡 %2 个，复活 %3 个</translation>
+    </message>
+    <message>
+        <source>layer %1 lost %2 units, %3 revived</source>
+        <translation>第 %1 层：死亡 %2 个，复活 %3 个</translation>
     </message>
 </context>
 <context>
@@ -1177,14 +1181,14 @@
         <source>T&amp;iles</source>
         <translation>图块(&amp;I)</translation>
     </message>
-</context>
-<context>
-    <name>MessageBar</name>
-    <message>
     <message>
         <source>&amp;Show all in their places</source>
         <translation>全部按原位显示(&amp;S)</translation>
     </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
         <source>Close message</source>
         <translation>关闭消息</translation>
     </message>
