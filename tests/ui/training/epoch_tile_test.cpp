@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace reluscope::ui {
@@ -20,7 +19,8 @@ RunHistory historyOf(std::size_t epochs) {
         record.epoch = epoch;
         record.trainLoss = 1.0 / static_cast<double>(epoch + 1);
         if (epoch % 4 == 0) {
-            record.measured = EpochRecord::Measured{.testLoss = 2.0 * record.trainLoss};
+            record.measured = EpochRecord::Measured{};
+            record.measured->testLoss = 2.0 * record.trainLoss;
         }
         history.append(record);
     }
