@@ -82,6 +82,9 @@ bool Measurement::eventFilter(QObject* watched, QEvent* event) {
             m_frames.push_back(milliseconds(m_sinceFrame));
         }
         m_sinceFrame.start();
+        if (m_frameClock.isActive()) {
+            m_frameClock.start(); // over again: there was one without being asked for
+        }
     }
     return QObject::eventFilter(watched, event);
 }
