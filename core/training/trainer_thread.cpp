@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer_thread.h"
 
+#include "core/cpu/thread_priority.h"
 #include "core/training/past.h"
 #include "core/training/picture_maker.h"
 
@@ -21,6 +22,7 @@ class TrainerThread::Worker {
         , m_past(thread.m_clock, historyLimit) {}
 
     void live(const std::stop_token& stop) {
+        giveWayToOtherThreads();
         while (!stop.stop_requested()) {
             for (Command& next : takeCommands(stop)) {
                 std::visit([this](auto& command) { execute(command); }, next);
