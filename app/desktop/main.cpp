@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/experiment_file.h"
 #include "ui/curves/curves_model.h"
 #include "ui/session/experiment_document.h"
 #include "ui/session/training_session.h"
@@ -114,7 +113,7 @@ int main(int argc, char** argv) {
     if (const QStringList files = parser.positionalArguments(); !files.isEmpty()) {
         try {
             path = files.front().toStdString();
-            experiment = readExperiment(path);
+            experiment = readExperimentFile(path);
         } catch (const InputError& error) {
             std::fprintf(stderr, "error: %s\n", error.what());
             failure = error;
@@ -139,6 +138,10 @@ int main(int argc, char** argv) {
     if (!isPicture && !parser.isSet("size")) {
         window.restoreGeometry(settings.value("geometry").toByteArray());
     }
+    if (!isPicture) {
+        window.setTileArrangement({.hidden = settings.value("tiles/hidden").toStringList(),
+                                   .order = settings.value("tiles/order").toStringList()});
+    }
     window.show();
     if (failure) {
         window.showError(*failure);
@@ -159,6 +162,9 @@ int main(int argc, char** argv) {
         settings.setValue("historyMegabytes",
                           static_cast<qulonglong>(session.historyLimit() / megabyte));
         settings.setValue("geometry", window.saveGeometry());
+        const TileArrangement tiles = window.tileArrangement();
+        settings.setValue("tiles/hidden", tiles.hidden);
+        settings.setValue("tiles/order", tiles.order);
         for (const auto& [word, choice] : themes) {
             if (choice == theme.choice()) {
                 settings.setValue("theme", word);

@@ -48,6 +48,9 @@ bool Past::goOn(Trainer& trainer) {
         trainer.trainBatches(trainer.batchesWithin(moment));
     }
     m_isOnTheWay = trainer.epoch() != m_target || !trainer.isBetweenEpochs();
+    if (!m_isOnTheWay) {
+        trainer.makeDueChanges();
+    }
     return !m_isOnTheWay;
 }
 

@@ -208,6 +208,7 @@ void Trainer::startFrom(std::size_t run, std::span<const float> parameters) {
 
 std::optional<EpochRecord> Trainer::record(std::size_t run, bool isMeasured,
                                            const std::stop_token& stop) {
+    makeChanges(run);
     Run& own = m_runs[run];
     Score trained = own.epochScore();
     if (m_epoch == 0) {

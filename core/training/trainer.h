@@ -122,8 +122,12 @@ class Trainer {
     /// \throws InputError as the constructor does; then nothing has changed.
     std::vector<Change> adjust(const Experiment& experiment);
 
-    /// The record of a run at the end of the last epoch. \p isMeasured also makes a test pass and a
-    /// diagnosis. Only between epochs; nothing if stopped.
+    /// Makes the changes on record whose step has come, rather than before the next batch: the end
+    /// of an epoch is what somebody saw who changed something there.
+    void makeDueChanges();
+
+    /// The record of a run at the end of the last epoch, due changes made. \p isMeasured also makes
+    /// a test pass and a diagnosis. Only between epochs; nothing if stopped.
     std::optional<EpochRecord> record(std::size_t run, bool isMeasured,
                                       const std::stop_token& stop = {});
 

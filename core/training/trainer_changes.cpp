@@ -31,6 +31,14 @@ void Trainer::makeChanges(std::size_t run) {
     }
 }
 
+void Trainer::makeDueChanges() {
+    for (std::size_t run = 0; run < m_runs.size(); ++run) {
+        if (!m_runs[run].divergence()) {
+            makeChanges(run);
+        }
+    }
+}
+
 void Trainer::make(std::size_t run, const Change& change) {
     Run& own = m_runs[run];
     OptimizerSpec optimizer = own.optimizer();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer_thread.h"
 
+#include "core/cpu/thread_priority.h"
 #include "core/training/past.h"
 #include "core/training/picture_maker.h"
 #include "core/training/reporter.h"
@@ -23,6 +24,7 @@ class TrainerThread::Worker {
         , m_reporter(thread.m_events) {}
 
     void live(const std::stop_token& stop) {
+        giveWayToOtherThreads();
         while (!stop.stop_requested()) {
             for (Command& next : takeCommands(stop)) {
                 std::visit([this](auto& command) { execute(command); }, next);

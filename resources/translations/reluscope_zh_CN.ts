@@ -539,10 +539,6 @@
         <translation>第 %1 层死亡 %2 个神经元</translation>
     </message>
     <message>
-        <source>%1, %2 revived</source>
-        <translation>%1，复活 %2 个</translation>
-    </message>
-    <message>
         <source>diverged: layer %1 first left the finite range at step %2</source>
         <translation>发散：第 %2 步时第 %1 层最先超出有限范围</translation>
     </message>
@@ -601,6 +597,14 @@
     <message>
         <source>stopped at training loss %1</source>
         <translation>已停止：训练损失降到 %1</translation>
+    </message>
+    <message>
+        <source>layer %1 lost %2 unit, %3 revived</source>
+        <translation>第 %1 层：死亡 %2 个，复活 %3 个</translation>
+    </message>
+    <message>
+        <source>layer %1 lost %2 units, %3 revived</source>
+        <translation>第 %1 层：死亡 %2 个，复活 %3 个</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1251,10 @@
     <message>
         <source>&amp;Memory for the past</source>
         <translation>历史记录的内存(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Show all in their places</source>
+        <translation>全部按原位显示(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/line_legend.h"
 
+#include "ui/theme/key_entry.h"
 #include "ui/theme/run_style.h"
 
-#include <QFontMetrics>
 #include <QPainter>
+
+#include <cmath>
 
 namespace reluscope::ui {
 
 namespace {
 
-constexpr qreal legendPixels = 12;
-constexpr qreal sampleWidth = 18;
-constexpr qreal gap = 8;
-constexpr qreal groupGap = 14;
+constexpr KeyEntry::Measures measures{.swatch = 18, .gap = 8};
+constexpr qreal entryGap = 14;
 
 } // namespace
 
@@ -22,40 +22,31 @@ LineLegend::LineLegend(QWidget* parent)
     setAccessibleName(tr("Strong lines: test. Pale lines: training."));
 }
 
-QFont LineLegend::legendFont() const {
-    QFont result = font();
-    result.setPixelSize(scaled(this, legendPixels));
-    return result;
-}
-
 QSize LineLegend::sizeHint() const {
-    const QFontMetrics metrics(legendFont());
-    const int words = metrics.horizontalAdvance(tr("test") + tr("training"));
-    return {words + scaled(this, 2 * (sampleWidth + gap) + groupGap) + 2, scaled(this, 20)};
+    const KeyEntry key(this, measures);
+    return {static_cast<int>(std::ceil(key.widthOf(tr("test")) + key.widthOf(tr("training")) +
+                                       entryGap * scaleOf(this))),
+            key.height()};
 }
 
 void LineLegend::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(this);
     const qreal scale = scaleOf(this);
-    const QFontMetricsF metrics(legendFont());
+    const KeyEntry key(this, measures);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setFont(legendFont());
-
-    qreal x = 0;
-    const auto drawEntry = [&](const QPen& pen, const QString& words) {
-        const qreal y = height() / 2.0;
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x + 1, y), QPointF(x + sampleWidth * scale, y));
-        x += (sampleWidth + gap) * scale;
-        painter.setPen(theme.color(Tone::Text2));
-        const qreal wordsWidth = metrics.horizontalAdvance(words);
-        painter.drawText(QRectF(x, 0, wordsWidth + 1, height()), Qt::AlignVCenter, words);
-        x += wordsWidth + groupGap * scale;
+    painter.setPen(theme.color(Tone::Text2));
+    const auto paintEntry = [&](qreal left, const QPen& pen, const QString& words) {
+        return key.paint(painter, left, words, [&](const QRectF& swatch) {
+            painter.setPen(pen);
+            painter.drawLine(QPointF(swatch.left() + 1, swatch.center().y()),
+                             QPointF(swatch.right(), swatch.center().y()));
+        });
     };
     // Ink instead of a run's colour: it holds for all of them.
-    drawEntry(solidPen(theme.color(Tone::Text2), 2 * scale), tr("test"));
-    drawEntry(solidPen(theme.color(Tone::Hatch), 1.5 * scale), tr("training"));
+    const qreal end = paintEntry(0, solidPen(theme.color(Tone::Text2), 2 * scale), tr("test"));
+    paintEntry(end + entryGap * scale, solidPen(theme.color(Tone::Hatch), 1.5 * scale),
+               tr("training"));
 }
 
 } // namespace reluscope::ui

@@ -17,9 +17,6 @@ class LineLegend : public QWidget {
 
   protected:
     void paintEvent(QPaintEvent* event) override;
-
-  private:
-    QFont legendFont() const;
 };
 
 } // namespace reluscope::ui

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/tile_values.h"
 
+#include "ui/theme/key_entry.h"
 #include "ui/theme/run_style.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <cmath>
 #include <numeric>
+#include <span>
 
 namespace reluscope::ui {
 
 namespace {
 
-constexpr qreal valuePixels = 12;
-constexpr qreal markerPixels = 7;
-constexpr qreal markerGap = 5;
+constexpr KeyEntry::Measures measures{.swatch = 7, .gap = 5, .weight = QFont::Medium};
 constexpr qreal valueGap = 12;
 
 } // namespace
@@ -41,20 +40,15 @@ void TileValues::setValues(const QVector<TileValue>& values) {
     update();
 }
 
-QFont TileValues::valueFont() const {
-    QFont result = font();
-    result.setPixelSize(scaled(this, valuePixels));
-    result.setWeight(QFont::Medium);
-    return result;
+QString TileValues::textOf(const TileValue& value, bool shortTexts) {
+    return shortTexts && !value.shortText.isEmpty() ? value.shortText : value.text;
 }
 
 QVector<qreal> TileValues::widths(bool shortTexts) const {
-    const QFontMetricsF metrics(valueFont());
-    const qreal around = (markerPixels + markerGap) * scaleOf(this);
+    const KeyEntry key(this, measures);
     QVector<qreal> result;
     for (const TileValue& value : m_values) {
-        const bool shorten = shortTexts && !value.shortText.isEmpty();
-        result.append(around + metrics.horizontalAdvance(shorten ? value.shortText : value.text));
+        result.append(key.widthOf(textOf(value, shortTexts)));
     }
     return result;
 }
@@ -66,7 +60,7 @@ QSize TileValues::sizeHint() const {
     const QVector<qreal> each = widths(false);
     const qreal gaps = valueGap * scaleOf(this) * static_cast<qreal>(each.size() - 1);
     const qreal width = std::accumulate(each.begin(), each.end(), gaps);
-    return {static_cast<int>(std::ceil(width)), scaled(this, 20)};
+    return {static_cast<int>(std::ceil(width)), KeyEntry(this, measures).height()};
 }
 
 QSize TileValues::minimumSizeHint() const {
@@ -79,10 +73,10 @@ void TileValues::paintEvent(QPaintEvent*) {
     }
     const bool shortTexts = width() < sizeHint().width();
     const QVector<qreal> each = widths(shortTexts);
-    const qreal scale = scaleOf(this);
-    const qreal gap = valueGap * scale;
-    const QFont font = valueFont();
-    const qreal ellipsis = QFontMetricsF(font).horizontalAdvance(QChar(0x2026));
+    const KeyEntry key(this, measures);
+    const qreal gap = valueGap * scaleOf(this);
+    const QString more(QChar(0x2026));
+    const qreal ellipsis = key.widthOfWords(more);
 
     // As many from the front as fit; if not all do, there must be room for the ellipsis too.
     qsizetype shown = 0;
@@ -100,23 +94,16 @@ void TileValues::paintEvent(QPaintEvent*) {
 
     const Theme& theme = Theme::of(this);
     QPainter painter(this);
-    painter.setFont(font);
     painter.setPen(theme.color(Tone::Text1));
-    const auto drawText = [&](qreal left, qreal textWidth, const QString& text) {
-        painter.drawText(QRectF(left, 0, textWidth + 1, height()), Qt::AlignVCenter, text);
-    };
-    for (qsizetype i = 0; i < shown; ++i) {
-        const TileValue& value = m_values[i];
+    for (const TileValue& value : std::span(m_values).first(static_cast<std::size_t>(shown))) {
         const RunStyle style = runStyle(theme, value.runIndex);
-        drawMarker(painter, style.marker, QPointF(x + markerPixels * scale / 2, height() / 2.0),
-                   markerPixels * scale, style.color, style.ground);
-        const qreal textLeft = x + (markerPixels + markerGap) * scale;
-        const bool shorten = shortTexts && !value.shortText.isEmpty();
-        drawText(textLeft, each[i], shorten ? value.shortText : value.text);
-        x += each[i] + gap;
+        x = key.paint(painter, x, textOf(value, shortTexts), [&](const QRectF& swatch) {
+            drawMarker(painter, style.marker, swatch.center(), swatch.width(), style.color,
+                       style.ground);
+        }) + gap;
     }
     if (!complete && x + ellipsis <= width() + 1) {
-        drawText(x, ellipsis, QString(QChar(0x2026)));
+        key.paintWords(painter, x, more);
     }
 }
 

@@ -34,7 +34,7 @@ class TileValues : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    QFont valueFont() const;
+    static QString textOf(const TileValue& value, bool shortTexts);
     QVector<qreal> widths(bool shortTexts) const;
 
     QVector<TileValue> m_values;

@@ -24,6 +24,9 @@ constexpr qreal dashedRunPixels = 48.0;
 /// Above this length in pixels even short runs are too slow; single lines have a fast path.
 constexpr qreal longPath = 8000.0;
 
+/// Of vertices nearer to each other than this along x no corner can be seen.
+constexpr qreal leastJoinPixels = 2.5;
+
 /// A thinned line that climbs more than this per vertex is a band of upright strokes.
 constexpr qreal steepPerVertex = 3.0;
 
@@ -177,21 +180,21 @@ void LinePath::build(const PlotFrame& frame, std::span<const double> x, std::spa
     m_column.filled = false;
     m_shape = shape;
     const auto [first, last] = visibleSamples(frame, x, shape);
-    m_thinned =
-        shape != SeriesShape::Path && static_cast<double>(last - first) > frame.area.width();
+    const auto count = static_cast<double>(last - first);
+    m_thinned = shape != SeriesShape::Path && count > frame.area.width();
+    m_dense = shape != SeriesShape::Path && count > frame.area.width() / leastJoinPixels;
     for (std::size_t i = first; i < last; ++i) {
         if (!frame.x.canShow(x[i]) || !frame.y.canShow(y[i])) {
-            closePiece();
+            closePiece(frame);
             continue;
         }
-        const QPointF point(frame.x.toPixel(x[i]), frame.y.toPixel(y[i]));
         if (m_thinned) {
-            addThinned(point);
+            addThinned(frame, {frame.x.toPixel(x[i]), y[i]});
         } else {
-            add(point);
+            add({frame.x.toPixel(x[i]), frame.y.toPixel(y[i])});
         }
     }
-    closePiece();
+    closePiece(frame);
 }
 
 void LinePath::simplify() {
@@ -228,38 +231,41 @@ void LinePath::add(QPointF point) {
     m_points.push_back(point);
 }
 
-void LinePath::addThinned(QPointF point) {
-    const qreal key = std::floor(point.x());
+void LinePath::addThinned(const PlotFrame& frame, QPointF sample) {
+    const qreal key = std::floor(sample.x());
     if (m_column.filled && key != m_column.key) {
-        closeColumn();
+        closeColumn(frame);
     }
     if (!m_column.filled) {
-        m_column = {key, point, point, true};
+        m_column = {key, sample, sample, true};
         return;
     }
     const auto [low, high] = std::minmax({m_column.first.y(), m_column.second.y()});
-    if (point.y() < low || point.y() > high) {
+    if (sample.y() < low || sample.y() > high) {
         // The extreme on the other side stays; the new one came later.
         const bool firstStays =
-            point.y() < low ? m_column.first.y() == high : m_column.first.y() == low;
+            sample.y() < low ? m_column.first.y() == high : m_column.first.y() == low;
         m_column.first = firstStays ? m_column.first : m_column.second;
-        m_column.second = point;
+        m_column.second = sample;
     }
 }
 
-void LinePath::closeColumn() {
+void LinePath::closeColumn(const PlotFrame& frame) {
     if (!m_column.filled) {
         return;
     }
-    add(m_column.first);
+    const auto toPixels = [&](QPointF sample) {
+        return QPointF(sample.x(), frame.y.toPixel(sample.y()));
+    };
+    add(toPixels(m_column.first));
     if (m_column.second != m_column.first) {
-        add(m_column.second);
+        add(toPixels(m_column.second));
     }
     m_column.filled = false;
 }
 
-void LinePath::closePiece() {
-    closeColumn();
+void LinePath::closePiece(const PlotFrame& frame) {
+    closeColumn(frame);
     if (m_points.size() > (m_pieceEnds.empty() ? 0 : m_pieceEnds.back())) {
         m_pieceEnds.push_back(m_points.size());
     }
@@ -272,6 +278,11 @@ void LinePath::stroke(QPainter& painter, const QPen& pen) const {
     const bool dashed = pen.style() == Qt::CustomDashLine;
     const qreal length = whole || dashed ? 0.0 : pixelLength();
     const bool steep = m_thinned && length > steepPerVertex * static_cast<qreal>(m_points.size());
+    QPen joined = pen;
+    if (m_dense) {
+        // Rounding takes twice as long as all the rest.
+        joined.setJoinStyle(Qt::BevelJoin);
+    }
     std::size_t start = 0;
     for (const std::size_t end : m_pieceEnds) {
         const std::span piece = std::span(m_points).subspan(start, end - start);
@@ -284,7 +295,7 @@ void LinePath::stroke(QPainter& painter, const QPen& pen) const {
         } else if (steep) {
             strokeUpright(painter, pen, piece);
         } else {
-            strokeInRuns(painter, pen, piece, length > longPath ? 2 : verticesPerStroke);
+            strokeInRuns(painter, joined, piece, length > longPath ? 2 : verticesPerStroke);
         }
         start = end;
     }

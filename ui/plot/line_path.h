@@ -35,17 +35,18 @@ class LinePath {
     void fillTo(QPainter& painter, qreal base, const QBrush& brush) const;
 
   private:
+    /// Its extremes: pixels along x, but values along y, or each sample would need a logarithm.
     struct Column {
         qreal key = 0.0;
-        QPointF first; ///< the earlier one of the two extremes
+        QPointF first; ///< the earlier one
         QPointF second;
         bool filled = false;
     };
 
     void add(QPointF point);
-    void addThinned(QPointF point);
-    void closeColumn();
-    void closePiece();
+    void addThinned(const PlotFrame& frame, QPointF sample);
+    void closeColumn(const PlotFrame& frame);
+    void closePiece(const PlotFrame& frame);
     [[nodiscard]] qreal pixelLength() const;
 
     std::vector<QPointF> m_points;
@@ -53,6 +54,7 @@ class LinePath {
     SeriesShape m_shape = SeriesShape::Lines;
     Column m_column;
     bool m_thinned = false;
+    bool m_dense = false; ///< too much so for its corners to be seen
 };
 
 /// Where the visible part of a line ends: at its last sample, or where it leaves the area.

@@ -2,23 +2,34 @@
 #include "ui/plot/zone_legend.h"
 
 #include "ui/plot/hatch.h"
+#include "ui/theme/key_entry.h"
 #include "ui/theme/theme.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace reluscope::ui {
 
 namespace {
 
-constexpr qreal legendPixels = 12;
-constexpr qreal swatchWidth = 18;
+constexpr KeyEntry::Measures measures{.swatch = 18, .gap = 8};
 constexpr qreal swatchHeight = 12;
-constexpr qreal gap = 8;
 constexpr qreal entryGap = 16;
 constexpr qreal hatchSpacing = 5;
+
+void paintSwatch(QPainter& painter, QRectF swatch, bool isHatched, const Theme& theme,
+                 qreal scale) {
+    swatch = QRectF(swatch.left(), std::round(swatch.center().y() - swatchHeight * scale / 2),
+                    swatch.width(), swatchHeight * scale);
+    painter.fillRect(swatch, theme.color(Tone::Zone));
+    if (isHatched) {
+        drawHatch(painter, swatch, theme.color(Tone::Hatch), hatchSpacing * scale, 1.0);
+    }
+    painter.setPen(theme.color(Tone::Hatch));
+    painter.drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
+}
 
 } // namespace
 
@@ -46,19 +57,11 @@ QString ZoneLegend::text() const {
     return sentences.join(QLatin1Char(' '));
 }
 
-QFont ZoneLegend::legendFont() const {
-    QFont result = font();
-    result.setPixelSize(scaled(this, legendPixels));
-    return result;
-}
-
 qreal ZoneLegend::widthWith(QString ZoneLegendEntry::*words) const {
-    const QFontMetricsF metrics(legendFont());
-    const qreal scale = scaleOf(this);
+    const KeyEntry key(this, measures);
     qreal width = 0;
     for (const ZoneLegendEntry& entry : m_entries) {
-        width += (width > 0 ? entryGap * scale : 0) + (swatchWidth + gap) * scale +
-                 metrics.horizontalAdvance(entry.*words) + 1;
+        width += (width > 0 ? entryGap * scaleOf(this) : 0) + key.widthOf(entry.*words);
     }
     return width;
 }
@@ -68,7 +71,8 @@ int ZoneLegend::shortWidth() const {
 }
 
 QSize ZoneLegend::sizeHint() const {
-    return {static_cast<int>(std::ceil(widthWith(&ZoneLegendEntry::words))), scaled(this, 20)};
+    return {static_cast<int>(std::ceil(widthWith(&ZoneLegendEntry::words))),
+            KeyEntry(this, measures).height()};
 }
 
 QSize ZoneLegend::minimumSizeHint() const {
@@ -78,9 +82,9 @@ QSize ZoneLegend::minimumSizeHint() const {
 void ZoneLegend::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(this);
     const qreal scale = scaleOf(this);
-    const QFontMetricsF metrics(legendFont());
+    const KeyEntry key(this, measures);
     QPainter painter(this);
-    painter.setFont(legendFont());
+    painter.setPen(theme.color(Tone::Text2));
 
     const bool isNarrow = width() < sizeHint().width();
     // Short words that fit end where the full ones would.
@@ -88,26 +92,15 @@ void ZoneLegend::paintEvent(QPaintEvent*) {
     qreal x = std::max(0.0, spare);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const ZoneLegendEntry& entry = m_entries[i];
-        const QRectF swatch(x, std::round((height() - swatchHeight * scale) / 2),
-                            swatchWidth * scale, swatchHeight * scale);
-        painter.fillRect(swatch, theme.color(Tone::Zone));
-        if (entry.hatched) {
-            drawHatch(painter, swatch, theme.color(Tone::Hatch), hatchSpacing * scale, 1.0);
-        }
-        painter.setPen(theme.color(Tone::Hatch));
-        painter.drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
-        x = swatch.right() + gap * scale;
-
         // Where they don't, each may take what the entries after it leave, shared evenly.
         const auto entriesLeft = static_cast<qreal>(m_entries.size() - i);
         const qreal room = entriesLeft > 1 && spare < 0
                                ? (width() - x) / entriesLeft - entryGap * scale
                                : width() - x;
-        const QString words =
-            metrics.elidedText(isNarrow ? entry.shortWords : entry.words, Qt::ElideRight, room);
-        painter.setPen(theme.color(Tone::Text2));
-        painter.drawText(QRectF(x, 0, room + 1, height()), Qt::AlignLeft | Qt::AlignVCenter, words);
-        x += metrics.horizontalAdvance(words) + entryGap * scale;
+        const QString words = key.elided(isNarrow ? entry.shortWords : entry.words, room);
+        x = key.paint(painter, x, words, [&](const QRectF& swatch) {
+            paintSwatch(painter, swatch, entry.hatched, theme, scale);
+        }) + entryGap * scale;
     }
 }
 

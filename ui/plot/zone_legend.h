@@ -37,7 +37,6 @@ class ZoneLegend : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    QFont legendFont() const;
     qreal widthWith(QString ZoneLegendEntry::*words) const;
 
     std::vector<ZoneLegendEntry> m_entries;

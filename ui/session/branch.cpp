@@ -32,7 +32,7 @@ RunBranch branchOf(const Experiment& experiment, std::size_t parent, std::size_t
     }
     for (Change change : experiment.training.changes) {
         // The batch size is one for all runs.
-        if (change.run == experiment.runs[parent].name && change.step < step &&
+        if (change.run == experiment.runs[parent].name && change.step <= step &&
             change.field != ChangedField::BatchSize) {
             change.run = branch.run.name;
             addChange(branch.changes, std::move(change));

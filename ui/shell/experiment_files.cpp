@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/experiment_files.h"
 
+#include "core/io/data_paths.h"
 #include "core/io/experiment_file.h"
 #include "ui/controls/file_dialogs.h"
 #include "ui/session/display_names.h"
@@ -19,7 +20,7 @@ namespace {
 
 std::variant<Experiment, InputError> readFile(const std::filesystem::path& path) {
     try {
-        return readExperiment(path);
+        return readExperimentFile(path);
     } catch (const InputError& error) {
         return error;
     } catch (const std::exception& error) {
@@ -27,8 +28,8 @@ std::variant<Experiment, InputError> readFile(const std::filesystem::path& path)
     }
 }
 
-std::optional<InputError> writeFile(const Experiment& experiment,
-                                    const std::filesystem::path& path) {
+std::optional<InputError> writeFile(Experiment experiment, const std::filesystem::path& path) {
+    makePathsRelative(experiment.data, path.parent_path());
     QSaveFile file(QString::fromStdString(path.string()));
     const std::string text = writeExperiment(experiment);
     const auto size = static_cast<qint64>(text.size());
@@ -48,6 +49,12 @@ std::vector<Example> examples() {
         all.push_back({resource, titleOf(readExample(resource))});
     }
     return all;
+}
+
+Experiment readExperimentFile(const std::filesystem::path& path) {
+    Experiment experiment = readExperiment(path);
+    makePathsAbsolute(experiment.data, path.parent_path());
+    return experiment;
 }
 
 Experiment readExample(const QString& resource) {

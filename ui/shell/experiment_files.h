@@ -26,6 +26,10 @@ struct Example {
 
 std::vector<Example> examples();
 Experiment readExample(const QString& resource);
+/// The experiment in a file. While it is open the paths of its data are whole, whatever becomes of
+/// the file; in the file they are relative where they can be.
+/// \throws InputError
+Experiment readExperimentFile(const std::filesystem::path& path);
 /// The experiment that the window starts with.
 Experiment startUpExperiment();
 

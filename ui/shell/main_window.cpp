@@ -125,13 +125,23 @@ void MainWindow::build() {
     toolBar->setFocus(); // on Run, where Space does what it does everywhere
 }
 
+TileArrangement MainWindow::tileArrangement() const {
+    return m_training->tileArrangement();
+}
+
+void MainWindow::setTileArrangement(const TileArrangement& arrangement) {
+    m_training->setTileArrangement(arrangement);
+}
+
 void MainWindow::rebuild() {
+    const TileArrangement tiles = tileArrangement();
     // The button that asked for it may be among what goes.
     m_content->hide();
     layout()->removeWidget(m_content);
     m_content->deleteLater();
     m_content->setParent(nullptr);
     build();
+    setTileArrangement(tiles);
 }
 
 QWidget* MainWindow::makeMenuRow() {
@@ -203,7 +213,11 @@ void MainWindow::fillViewMenu(QMenu& menu) {
         ->setShortcut(QKeySequence(QStringLiteral("Ctrl+1")));
     menu.addAction(tr("&Training"), this, [this] { setPage(Page::Training); })
         ->setShortcut(QKeySequence(QStringLiteral("Ctrl+2")));
-    menu.addMenu(tr("T&iles"))->addActions(m_training->tileToggles());
+    QMenu* tiles = menu.addMenu(tr("T&iles"));
+    tiles->addActions(m_training->tileToggles());
+    tiles->addSeparator();
+    tiles->addAction(tr("&Show all in their places"), this, [this] { setTileArrangement({}); })
+        ->setObjectName(QStringLiteral("resetTiles"));
     menu.addSeparator();
     fillThemeMenu(*menu.addMenu(tr("T&heme")));
     fillLanguageMenu(*menu.addMenu(tr("&Language")));

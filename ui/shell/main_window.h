@@ -5,6 +5,7 @@
 #include "ui/controls/file_dialogs.h"
 #include "ui/shell/experiment_files.h"
 #include "ui/training/setup/data_files.h"
+#include "ui/training/tile_arrangement.h"
 
 #include <QUndoGroup>
 #include <QWidget>
@@ -57,6 +58,10 @@ class MainWindow : public QWidget {
 
     bool isPresenting() const { return m_isPresenting; }
     void setPresenting(bool isPresenting);
+
+    /// Which tiles of a page are shown, and where: stays, and is to be kept for the next start.
+    TileArrangement tileArrangement() const;
+    void setTileArrangement(const TileArrangement& arrangement);
 
     void showError(const InputError& error);
 

@@ -54,6 +54,9 @@ class Measurement : public QObject {
     std::optional<Mark> m_mark; ///< where the time that counts begins
     double m_rateUnseen = 0;
 
+    /// Asks for a frame where none came, so that long ones are those that took long: large networks
+    /// have nothing new to show at times.
+    QTimer m_frameClock;
     QTimer m_pulse;
     QElapsedTimer m_sincePulse;
     QElapsedTimer m_sinceFrame;

@@ -28,10 +28,12 @@ EpochTile::EpochTile(EpochMetric metric, QWidget* parent)
     m_plot->setAxis(PlotAxis::Y, m_metric.axis);
     m_plot->setCrossHairOptions(
         {.mode = CrossHairMode::Hover,
-         .caption = tr("epoch %1"),
+         .caption = caption(),
          .valueText = [valueText = m_metric.valueText, factor = m_metric.factor](double shown) {
              return valueText(shown / factor);
          }});
+    connect(m_plot, &Plot::crossHairMoved, this, [this] { setReadOut(true); });
+    connect(m_plot, &Plot::crossHairHidden, this, &EpochTile::showPastEpoch);
     if (m_metric.race) {
         makeRace(*m_metric.race);
     } else {
@@ -95,6 +97,18 @@ void EpochTile::showRace(const std::vector<RunHistory>& history) {
     m_raceTable->showRace(history, names, m_raceControl->target());
 }
 
+QString EpochTile::caption() {
+    return tr("epoch %1");
+}
+
+void EpochTile::setReadOut(bool isShown) {
+    CrossHairOptions options = m_plot->crossHairOptions();
+    if (options.caption.isEmpty() == isShown) {
+        options.caption = isShown ? caption() : QString();
+        m_plot->setCrossHairOptions(options);
+    }
+}
+
 void EpochTile::setRuns(const Experiment& experiment) {
     m_plot->clearSeries();
     m_lines.clear();
@@ -130,14 +144,18 @@ void EpochTile::setRunHidden(std::size_t run, bool isHidden) {
     }
 }
 
-std::span<const double> EpochTile::shown(const std::vector<double>& stored) {
-    if (m_metric.factor == 1) {
-        return stored;
+void EpochTile::setPoints(Series& line, const std::vector<double>& epochs,
+                          const std::vector<double>& values) {
+    m_shownEpochs.clear();
+    m_shownValues.clear();
+    for (std::size_t i = 0; i < epochs.size(); ++i) {
+        // Fast epochs are measured now and then: the line joins those that were.
+        if (!std::isnan(values[i])) {
+            m_shownEpochs.push_back(epochs[i]);
+            m_shownValues.push_back(values[i] * m_metric.factor);
+        }
     }
-    m_scaled.resize(stored.size());
-    std::ranges::transform(stored, m_scaled.begin(),
-                           [this](double value) { return value * m_metric.factor; });
-    return m_scaled;
+    line.setData(m_shownEpochs, m_shownValues);
 }
 
 void EpochTile::showHistory(const std::vector<RunHistory>& history) {
@@ -145,9 +163,9 @@ void EpochTile::showHistory(const std::vector<RunHistory>& history) {
     for (std::size_t run = 0; run < m_lines.size(); ++run) {
         const RunHistory& own = history[run];
         Lines& lines = m_lines[run];
-        lines.main->setData(own.epochs(), shown((own.*m_metric.main)()));
+        setPoints(*lines.main, own.epochs(), (own.*m_metric.main)());
         if (lines.tint != nullptr) {
-            lines.tint->setData(own.epochs(), shown((own.*m_metric.tint)()));
+            setPoints(*lines.tint, own.epochs(), (own.*m_metric.tint)());
         }
         lines.main->setDiverged(own.divergence() ? divergenceText(lines, *own.divergence())
                                                  : QString());
@@ -164,13 +182,21 @@ void EpochTile::showHistory(const std::vector<RunHistory>& history) {
 }
 
 void EpochTile::showPast(const std::vector<RunHistory>& history) {
-    const bool isPast = !history.empty() && history.front().pastEpoch().has_value();
-    if (isPast) {
-        m_plot->setCrossHair(static_cast<double>(*history.front().pastEpoch()));
-    } else if (m_isPastShown) {
+    const auto before =
+        std::exchange(m_pastEpoch, history.empty() ? std::nullopt : history.front().pastEpoch());
+    if (m_pastEpoch) {
+        showPastEpoch();
+    } else if (before) {
         m_plot->hideCrossHair();
     }
-    m_isPastShown = isPast;
+}
+
+void EpochTile::showPastEpoch() {
+    // The header has its figures: a read-out would say them again, over the lines.
+    setReadOut(!m_pastEpoch);
+    if (m_pastEpoch) {
+        m_plot->setCrossHair(static_cast<double>(*m_pastEpoch));
+    }
 }
 
 void EpochTile::showRanges(const std::vector<RunHistory>& history) {

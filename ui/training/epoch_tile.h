@@ -84,13 +84,18 @@ class EpochTile : public Tile {
     void showLabels(const std::vector<RunHistory>& history);
     Interval startRange() const;
     void showPast(const std::vector<RunHistory>& history);
+    void showPastEpoch();
+    static QString caption();
+    /// Whether the cross-hair says what it reads.
+    void setReadOut(bool isShown);
     void showRanges(const std::vector<RunHistory>& history);
     QString summary(const std::vector<RunHistory>& history) const;
     QString divergenceText(const Lines& lines, const Divergence& divergence) const;
     /// Of the epoch that is shown.
     std::optional<double> valueShown(const RunHistory& history) const;
     bool hasDiverged(const RunHistory& history) const;
-    std::span<const double> shown(const std::vector<double>& stored);
+    void setPoints(Series& line, const std::vector<double>& epochs,
+                   const std::vector<double>& values);
 
     EpochMetric m_metric;
     Plot* m_plot;
@@ -100,8 +105,9 @@ class EpochTile : public Tile {
     QWidget* m_raceArea = nullptr; ///< in which the table scrolls
     bool m_isRaceAvailable = false;
     std::vector<Lines> m_lines;
-    std::vector<double> m_scaled;
-    bool m_isPastShown = false;
+    std::vector<double> m_shownEpochs;
+    std::vector<double> m_shownValues;
+    std::optional<std::size_t> m_pastEpoch;
 };
 
 } // namespace reluscope::ui

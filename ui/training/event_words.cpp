@@ -21,10 +21,15 @@ struct Words {
         if (units.died == 0) {
             return tr("layer %1: %2 revived").arg(layer).arg(units.revived);
         }
-        const QString lost = units.died == 1
-                                 ? tr("layer %1 lost 1 unit").arg(layer)
-                                 : tr("layer %1 lost %2 units").arg(layer).arg(units.died);
-        return units.revived == 0 ? lost : tr("%1, %2 revived").arg(lost).arg(units.revived);
+        if (units.revived > 0) {
+            return (units.died == 1 ? tr("layer %1 lost %2 unit, %3 revived")
+                                    : tr("layer %1 lost %2 units, %3 revived"))
+                .arg(layer)
+                .arg(units.died)
+                .arg(units.revived);
+        }
+        return units.died == 1 ? tr("layer %1 lost 1 unit").arg(layer)
+                               : tr("layer %1 lost %2 units").arg(layer).arg(units.died);
     }
 
     static QString of(const Divergence& divergence) {

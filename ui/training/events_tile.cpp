@@ -24,7 +24,9 @@ constexpr int wordsRole = Qt::UserRole + 2;
 constexpr int isFirstRole = Qt::UserRole + 3; ///< of its epoch, which is written once
 constexpr int shownEvents = 200;
 constexpr qreal rowHeight = 23;
-constexpr qreal epochWidth = 28;
+constexpr qreal leastEpochWidth = 28;
+constexpr qreal epochGap = 6;
+constexpr qreal markerColumn = 14;
 constexpr qreal markerSize = 7;
 constexpr qreal textSize = 12;
 
@@ -46,30 +48,52 @@ class EventDelegate : public QStyledItemDelegate {
         if (isCurrent || (option.state & QStyle::State_MouseOver)) {
             painter->fillRect(option.rect, theme.color(isCurrent ? Tone::Selected : Tone::Hover));
         }
-        QFont font = option.font;
-        font.setPixelSize(scaled(widget, textSize));
-        painter->setFont(font);
+        painter->setFont(textFont(option));
         const QRect row = option.rect;
-        const int epoch = static_cast<int>(epochWidth * scale);
+        const int epoch = epochWidth(option, index);
+        const int line = scaled(widget, rowHeight); // the first of its words
         if (index.data(isFirstRole).toBool()) {
             painter->setPen(theme.color(Tone::Text2));
-            painter->drawText(QRect(row.left(), row.top(), epoch, row.height()),
+            painter->drawText(QRect(row.left(), row.top(), epoch, line),
                               Qt::AlignLeft | Qt::AlignVCenter, index.data(epochRole).toString());
         }
         const RunStyle style = runStyle(theme, index.data(runRole).toInt());
-        const QPointF centre(row.left() + epoch + 4 * scale, row.center().y() + 0.5);
+        const QPointF centre(row.left() + epoch + 4 * scale, row.top() + line / 2.0);
         drawMarker(*painter, style.marker, centre, markerSize * scale, style.color,
                    theme.color(Tone::Tile));
         painter->setPen(theme.color(Tone::Text1));
-        const QRect words = row.adjusted(epoch + static_cast<int>(14 * scale), 0, 0, 0);
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(index.data(wordsRole).toString(),
-                                                            Qt::ElideRight, words.width()));
+        painter->drawText(row.adjusted(wordsLeft(option, index), 0, 0, 0),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                          index.data(wordsRole).toString());
         painter->restore();
     }
 
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {0, scaled(option.widget, rowHeight)};
+    /// Words that are too long for a line have a second one, which is enough for all.
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto* list = static_cast<const QListWidget*>(option.widget);
+        const QFontMetrics metrics(textFont(option));
+        const int room = list->viewport()->width() - wordsLeft(option, index);
+        const bool isLong = metrics.horizontalAdvance(index.data(wordsRole).toString()) > room;
+        return {0, scaled(list, rowHeight) + (isLong ? metrics.lineSpacing() : 0)};
+    }
+
+  private:
+    static QFont textFont(const QStyleOptionViewItem& option) {
+        QFont font = option.font;
+        font.setPixelSize(scaled(option.widget, textSize));
+        return font;
+    }
+
+    /// For the newest epoch, which has most digits.
+    static int epochWidth(const QStyleOptionViewItem& option, const QModelIndex& index) {
+        const QString newest = index.siblingAtRow(0).data(epochRole).toString();
+        return std::max(scaled(option.widget, leastEpochWidth),
+                        QFontMetrics(textFont(option)).horizontalAdvance(newest) +
+                            scaled(option.widget, epochGap));
+    }
+
+    static int wordsLeft(const QStyleOptionViewItem& option, const QModelIndex& index) {
+        return epochWidth(option, index) + scaled(option.widget, markerColumn);
     }
 };
 
@@ -83,7 +107,7 @@ EventsTile::EventsTile(QWidget* parent)
     m_list->setAccessibleName(tr("Events, newest first"));
     m_list->setItemDelegate(new EventDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

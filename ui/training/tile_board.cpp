@@ -64,6 +64,37 @@ QList<QAction*> TileBoard::toggles() const {
     return actions;
 }
 
+TileArrangement TileBoard::arrangement() const {
+    TileArrangement arrangement;
+    for (Tile* tile : m_tiles) {
+        if (!m_toggles[tile]->isChecked()) {
+            arrangement.hidden << tile->objectName();
+        }
+        arrangement.order << m_standIns[tile]->objectName();
+    }
+    return arrangement;
+}
+
+void TileBoard::setArrangement(const TileArrangement& arrangement) {
+    for (Tile* tile : m_tiles) {
+        m_toggles[tile]->setChecked(!arrangement.hidden.contains(tile->objectName()));
+        m_standIns[tile] = tile;
+    }
+    QList<Tile*> standIns;
+    for (const QString& name : arrangement.order) {
+        const auto named = std::ranges::find(m_tiles, name, &Tile::objectName);
+        if (named != m_tiles.end() && !standIns.contains(*named)) {
+            standIns << *named;
+        }
+    }
+    if (standIns.size() == m_tiles.size()) {
+        for (qsizetype place = 0; place < m_tiles.size(); ++place) {
+            m_standIns[m_tiles[place]] = standIns[place];
+        }
+    }
+    arrange();
+}
+
 void TileBoard::setAvailable(Tile* tile, bool isAvailable) {
     m_toggles[tile]->setEnabled(isAvailable);
     arrange();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/training/tile_arrangement.h"
+
 #include <QHash>
 #include <QList>
 #include <QWidget>
@@ -45,6 +47,11 @@ class TileBoard : public QWidget {
 
     /// One for each tile there ever was, checked while it is shown.
     QList<QAction*> toggles() const;
+
+    // Tiles are told apart by their object names.
+    TileArrangement arrangement() const;
+    /// Takes over what was made of the same tiles once, and nothing of other ones.
+    void setArrangement(const TileArrangement& arrangement);
 
     QSize minimumSizeHint() const override;
 

@@ -16,7 +16,9 @@ namespace reluscope::ui {
 namespace {
 
 constexpr qreal lineHeight = 62;
-constexpr qreal figureWidth = 92;
+constexpr qreal leastFigureWidth = 80; ///< with the words beside it
+constexpr qreal wordsGap = 6;
+constexpr qreal trackGap = 12;
 constexpr qreal figureSize = 26;
 constexpr qreal textSize = 11;
 constexpr qreal margin = 16;
@@ -69,7 +71,16 @@ void TimeLine::setEpochs(std::size_t present, std::size_t length, std::optional<
     m_length = length;
     m_past = past;
     setAccessibleName(tr("Time line: epoch %1 of %2").arg(shownEpoch()).arg(this->length()));
+    makeRoomForFigure();
     update();
+}
+
+void TimeLine::makeRoomForFigure() {
+    // For the longest figure that can stand there, so that the track does not move under a hand.
+    const int wide = QFontMetrics(figureFont()).horizontalAdvance(QString::number(length())) +
+                     scaled(this, wordsGap) +
+                     QFontMetrics(wordsFont()).size(0, tr("epoch\nof %1").arg(length())).width();
+    m_figureEnd = scaled(this, margin) + std::max(scaled(this, leastFigureWidth), wide);
 }
 
 std::size_t TimeLine::length() const {
@@ -82,7 +93,7 @@ QSize TimeLine::sizeHint() const {
 
 QRectF TimeLine::track() const {
     const qreal scale = scaleOf(this);
-    const qreal left = (margin + figureWidth) * scale;
+    const qreal left = m_figureEnd + trackGap * scale;
     return {left, trackTop * scale, width() - left - margin * scale, trackHeight * scale};
 }
 
@@ -158,20 +169,29 @@ void TimeLine::paintEvent(QPaintEvent*) {
     drawHandle(painter);
 }
 
-void TimeLine::drawFigure(QPainter& painter) const {
-    const Theme& theme = Theme::of(this);
+QFont TimeLine::figureFont() const {
     QFont big = font();
     big.setPixelSize(scaled(this, figureSize));
     big.setWeight(QFont::Medium);
-    painter.setFont(big);
+    return big;
+}
+
+QFont TimeLine::wordsFont() const {
+    QFont small = font();
+    small.setPixelSize(scaled(this, textSize));
+    return small;
+}
+
+void TimeLine::drawFigure(QPainter& painter) const {
+    const Theme& theme = Theme::of(this);
+    painter.setFont(figureFont());
     painter.setPen(theme.color(Tone::Text1));
     const QString figure = QString::number(shownEpoch());
     painter.drawText(QRect(scaled(this, margin), 0, width(), height()),
                      Qt::AlignLeft | Qt::AlignVCenter, figure);
-    const int left = scaled(this, margin + 6) + painter.fontMetrics().horizontalAdvance(figure);
-    QFont small = font();
-    small.setPixelSize(scaled(this, textSize));
-    painter.setFont(small);
+    const int left =
+        scaled(this, margin + wordsGap) + painter.fontMetrics().horizontalAdvance(figure);
+    painter.setFont(wordsFont());
     painter.setPen(theme.color(Tone::Text2));
     painter.drawText(QRect(left, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("epoch\nof %1").arg(length()));

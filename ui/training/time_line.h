@@ -54,6 +54,9 @@ class TimeLine : public QWidget {
     double placeOf(double epoch) const;
     std::size_t epochAt(double x) const;
     void request(std::size_t epoch);
+    QFont figureFont() const;
+    QFont wordsFont() const;
+    void makeRoomForFigure();
     void drawFigure(QPainter& painter) const;
     void drawTrack(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
@@ -64,6 +67,7 @@ class TimeLine : public QWidget {
     std::size_t m_present = 0;
     std::size_t m_length = 0;
     std::optional<std::size_t> m_past;
+    int m_figureEnd = 0; ///< and of the words beside it
 };
 
 } // namespace reluscope::ui

@@ -61,6 +61,14 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     , m_units(new UnitsTile)
     , m_events(new EventsTile)
     , m_time(new TimeBar(session)) {
+    m_loss->setObjectName(QStringLiteral("lossTile"));
+    m_accuracy->setObjectName(QStringLiteral("accuracyTile"));
+    m_dead->setObjectName(QStringLiteral("deadUnitsTile"));
+    m_neurons->setObjectName(QStringLiteral("neuronsTile"));
+    m_ladder->setObjectName(QStringLiteral("ladderTile"));
+    m_learned->setObjectName(QStringLiteral("learnedTile"));
+    m_units->setObjectName(QStringLiteral("unitsTile"));
+    m_events->setObjectName(QStringLiteral("eventsTile"));
     m_setupButton->setObjectName(QStringLiteral("setupButton"));
     m_chips->setObjectName(QStringLiteral("runChips"));
     m_chips->setLeadingWidget(m_setupButton);
@@ -171,6 +179,14 @@ void TrainingPage::arrangeTiles() {
 
 QList<QAction*> TrainingPage::tileToggles() const {
     return m_board->toggles();
+}
+
+TileArrangement TrainingPage::tileArrangement() const {
+    return m_board->arrangement();
+}
+
+void TrainingPage::setTileArrangement(const TileArrangement& arrangement) {
+    m_board->setArrangement(arrangement);
 }
 
 void TrainingPage::watch() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/session/redraw_queue.h"
+#include "ui/training/tile_arrangement.h"
 
 #include <QList>
 #include <QWidget>
@@ -43,6 +44,8 @@ class TrainingPage : public QWidget {
 
     /// For the window's menu: which tiles are shown.
     QList<QAction*> tileToggles() const;
+    TileArrangement tileArrangement() const;
+    void setTileArrangement(const TileArrangement& arrangement);
 
   protected:
     void showEvent(QShowEvent* event) override;

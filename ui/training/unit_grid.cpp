@@ -172,6 +172,10 @@ int UnitGrid::heightIn(QSize room) const {
     return captionHeight() + layoutIn(room).height();
 }
 
+int UnitGrid::widthIn(QSize room) const {
+    return layoutIn(room).width();
+}
+
 QRect UnitGrid::cell(UnitPlace place) const {
     return m_layout.cell(place).translated(0, captionHeight());
 }

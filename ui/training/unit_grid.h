@@ -46,9 +46,10 @@ class UnitGrid : public QWidget {
     std::optional<UnitPlace> pointedAt() const;
     void setPinned(std::optional<UnitPlace> place);
 
-    /// Side of the cells and height of all that there would be in some room.
+    /// Side of the cells, height and width of all that there would be in some room.
     int sideIn(QSize room) const;
     int heightIn(QSize room) const;
+    int widthIn(QSize room) const;
     bool isEmpty() const { return m_units.empty(); }
 
   signals:

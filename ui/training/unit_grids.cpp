@@ -13,6 +13,7 @@ namespace reluscope::ui {
 namespace {
 
 constexpr qreal columnGap = 24;
+constexpr qreal mostColumnGap = 40;
 constexpr qreal rowGap = 4;
 constexpr qreal leastWidth = 168; ///< for a run's name and its state
 
@@ -63,11 +64,16 @@ void UnitGrids::arrange() {
             bestSize = QSize(size.width(), height);
         }
     }
+    // What they leave of the width is at the end, rather than between those to be compared.
+    int wide = std::min(bestSize.width(), scaled(this, leastWidth));
+    for (const UnitGrid* grid : shown) {
+        wide = std::max(wide, grid->widthIn(bestSize));
+    }
+    const int step = std::min(bestSize.width() + across, wide + scaled(this, mostColumnGap));
     for (int index = 0; index < count; ++index) {
         shown[static_cast<std::size_t>(index)]->setGeometry(
-            QRect(QPoint(index % columns * (bestSize.width() + across),
-                         index / columns * (bestSize.height() + down)),
-                  bestSize));
+            QRect(index % columns * step, index / columns * (bestSize.height() + down),
+                  columns == 1 ? bestSize.width() : step - across, bestSize.height()));
     }
     setMinimumHeight(bestHeight > room.height() ? bestHeight : 0);
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/unit_legend.h"
 
-#include "ui/controls/number_text.h"
+#include "ui/theme/key_entry.h"
 #include "ui/theme/theme.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <cmath>
@@ -13,9 +12,7 @@
 namespace reluscope::ui {
 namespace {
 
-constexpr qreal textSize = 12;
-constexpr qreal markSize = 8;
-constexpr qreal gap = 6;
+constexpr KeyEntry::Measures measures{.swatch = 8, .gap = 6};
 constexpr qreal entryGap = 14;
 
 } // namespace
@@ -52,45 +49,32 @@ void UnitLegend::setEntries(std::vector<Entry> entries) {
     update();
 }
 
-QFont UnitLegend::legendFont() const {
-    QFont words = font();
-    words.setPixelSize(scaled(this, textSize));
-    return words;
-}
-
 QSize UnitLegend::sizeHint() const {
-    const QFontMetricsF metrics(legendFont());
-    const qreal scale = scaleOf(this);
+    const KeyEntry key(this, measures);
     qreal width = 0;
     for (const Entry& entry : m_entries) {
-        width += (width > 0 ? entryGap * scale : 0) + (markSize + gap) * scale +
-                 metrics.horizontalAdvance(entry.words) + 1;
+        width += (width > 0 ? entryGap * scaleOf(this) : 0) + key.widthOf(entry.words);
     }
-    return {static_cast<int>(std::ceil(width)), scaled(this, 20)};
+    return {static_cast<int>(std::ceil(width)), key.height()};
 }
 
 QSize UnitLegend::minimumSizeHint() const {
-    return {0, scaled(this, 20)};
+    return {0, sizeHint().height()};
 }
 
 void UnitLegend::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(this);
-    const qreal scale = scaleOf(this);
-    const qreal mark = markSize * scale;
+    const KeyEntry key(this, measures);
     QPainter painter(this);
-    painter.setFont(legendFont());
     painter.setPen(theme.color(Tone::Text2));
     qreal x = 0;
     for (const Entry& entry : m_entries) {
-        const qreal words = painter.fontMetrics().horizontalAdvance(entry.words) + 1;
-        const qreal end = x + mark + gap * scale + words;
-        if (end > width() + 1) {
+        if (x + key.widthOf(entry.words) > width() + 1) {
             break; // a whole entry or none
         }
-        drawUnitMark(painter, entry.state, QPointF(x + mark / 2, height() / 2.0), mark, theme);
-        painter.drawText(QRectF(x + mark + gap * scale, 0, words, height()), Qt::AlignVCenter,
-                         entry.words);
-        x = end + entryGap * scale;
+        x = key.paint(painter, x, entry.words, [&](const QRectF& swatch) {
+            drawUnitMark(painter, entry.state, swatch.center(), swatch.width(), theme);
+        }) + entryGap * scaleOf(this);
     }
 }
 

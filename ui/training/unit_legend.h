@@ -3,7 +3,6 @@
 
 #include "ui/training/unit_marks.h"
 
-#include <QFont>
 #include <QWidget>
 
 #include <optional>
@@ -34,7 +33,6 @@ class UnitLegend : public QWidget {
         friend bool operator==(const Entry&, const Entry&) = default;
     };
 
-    QFont legendFont() const;
     void setEntries(std::vector<Entry> entries);
 
     std::vector<Entry> m_entries;

@@ -85,7 +85,7 @@ TEST(Changes, LeaveTheControlsToWhoTouchesThem) {
 
 TEST(Changes, KillAUnitForGood) {
     Trainer trainer = makeTrainer(
-        changed({.run = {}, .step = 4, .field = ChangedField::Kill, .value = UnitPlace{0, 2}}));
+        changed({.run = {}, .step = 5, .field = ChangedField::Kill, .value = UnitPlace{0, 2}}));
     trainSteps(trainer, stepsPerEpoch);
     trainer.record(0, true);
     trainSteps(trainer, stepsPerEpoch);

@@ -56,8 +56,8 @@ TEST_P(PastOf, HasTheSameBits) {
         std::vector<std::vector<std::optional<EpochRecord>>> records{trainer.recordAll(true)};
         while (trainer.epoch() < 13) {
             if (trainer.trainBatch()) {
-                expected.push_back(allParametersOf(trainer));
                 records.push_back(trainer.recordAll(true));
+                expected.push_back(allParametersOf(trainer));
                 past.keep(trainer);
             }
         }
@@ -130,6 +130,33 @@ INSTANTIATE_TEST_SUITE_P(
                                           {"tanh", 24, ChangedField::WeightDecay, 0.01}};
                 }}),
     [](const auto& journey) { return journey.param.name; });
+
+/// What somebody changed after an epoch they saw as part of it.
+TEST(Past, HasTheUnitsThatWereChangedAtTheEndOfAnEpoch) {
+    for (const std::size_t bytes : {anyBytes, std::size_t{1}}) {
+        Trainer trainer = makeTrainer(smallExperiment({"relu", "tanh"}));
+        Past past(test::steadyClock, bytes);
+        past.startOver(trainer);
+        std::vector<std::vector<std::vector<float>>> seen;
+        while (trainer.epoch() < 6) {
+            while (!trainer.trainBatch()) {
+            }
+            past.keep(trainer);
+            if (trainer.epoch() == 2) {
+                trainer.changeUnit(0, ChangedField::Kill, {0, 1});
+            } else if (trainer.epoch() == 4) {
+                trainer.changeUnit(0, ChangedField::Revive, {0, 1});
+            }
+            seen.push_back(allParametersOf(trainer));
+        }
+        for (const std::size_t epoch : {4U, 2U, 3U, 1U, 5U, 2U}) {
+            goTo(past, trainer, epoch);
+            EXPECT_EQ(allParametersOf(trainer), seen[epoch - 1]) << epoch;
+        }
+        past.returnToPresent(trainer);
+        EXPECT_EQ(allParametersOf(trainer), seen[5]);
+    }
+}
 
 TEST(Past, KnowsWhatWasChangedByHand) {
     Experiment experiment = smallExperiment({"relu", "tanh"});

@@ -49,6 +49,35 @@ TEST(TrainerThread, CountsAKilledUnitAtOnce) {
     EXPECT_EQ(player.thread->pictures().runs[1].unitStates[1][2], UnitState::Alive);
 }
 
+/// The record of an epoch, its pictures and what a replay says of it are of the same moment.
+TEST(TrainerThread, AUnitKilledAtTheEndOfAnEpochIsDeadInItsPast) {
+    Experiment experiment = smallExperiment();
+    Player player;
+    player.send(command::Open{experiment, {}});
+    player.send(command::TrainEpoch{});
+    player.send(command::Watch{{.units = true}});
+    ASSERT_TRUE(player.waitForRest());
+    player.send(kill(player, {1, 2}));
+    ASSERT_TRUE(player.waitForRest());
+    const EpochRecord told = player.records().back();
+    ASSERT_EQ(told.epoch, 1);
+    player.send(command::TrainEpoch{});
+    ASSERT_TRUE(player.waitForRest());
+
+    player.send(command::Show{1, true});
+    ASSERT_TRUE(player.waitUntil([&] {
+        return player.thread->pictures().epoch == 1 && !player.all<event::EpochShown>().empty();
+    }));
+    EXPECT_EQ(player.thread->pictures().runs[0].unitStates[1][2], UnitState::PermanentlyDead);
+    EXPECT_EQ(player.all<event::EpochShown>()[0].record.measured->silent, told.measured->silent);
+
+    experiment.training.changes = {player.all<event::Changed>()[0].change};
+    Trainer again = test::makeTrainer(experiment);
+    while (!again.trainBatch()) {
+    }
+    EXPECT_EQ(again.record(0, true)->measured->silent, told.measured->silent);
+}
+
 TEST(TrainerThread, AKilledUnitIsGoneAfterARewind) {
     Player player;
     player.send(command::Open{smallExperiment(), {}});

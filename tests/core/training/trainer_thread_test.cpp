@@ -2,6 +2,7 @@
 #include "tests/core/training/player.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <cmath>
@@ -29,6 +30,20 @@ TEST(TrainerThread, OpensAtEpochZeroAndRests) {
     EXPECT_EQ(player.progress().epoch, 0);
     EXPECT_EQ(player.progress().batchesPerEpoch, 4);
     EXPECT_EQ(player.progress().runStatus, (std::vector{RunStatus::Training, RunStatus::Training}));
+}
+
+/// Or frames come late where there are no more cores than runs.
+TEST(TrainerThread, GivesWayToTheWindow) {
+    const auto niceness = [] { return getpriority(PRIO_PROCESS, 0); }; // of the calling thread
+    std::optional<int> own;
+    Player player([&](const command::Open& open, const std::stop_token& stop) {
+        own = niceness();
+        return test::plainFactory(open, stop);
+    });
+    player.send(command::Open{smallExperiment(), {}});
+    ASSERT_TRUE(player.waitForRest());
+    constexpr int nicest = 19;
+    EXPECT_GE(own, std::min(niceness() + 1, nicest));
 }
 
 TEST(TrainerThread, StepsLikeTheTrainerItself) {

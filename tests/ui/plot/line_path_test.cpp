@@ -102,6 +102,7 @@ class LinePathTest : public QObject {
     void dashesAreThoseOfAnUncutLine();
     void simplifyLeavesNoiseAndStepsAlone();
     void denseNoiseKeepsTheExtremesOfEachColumnInOrder();
+    void denseNoiseKeepsTheExtremesOnALogAxisToo();
     void denseNoisePaintsEveryColumnFromTopToBottom();
     void sparseLineKeepsItsSamples();
     void samplesOutOfSightAreLeftOut();
@@ -127,6 +128,18 @@ void LinePathTest::denseNoiseKeepsTheExtremesOfEachColumnInOrder() {
     QVERIFY(expected.size() >= 600);
     QCOMPARE(path.vertexCount(), expected.size());
     QVERIFY(pointsOf(path) == expected);
+}
+
+void LinePathTest::denseNoiseKeepsTheExtremesOnALogAxisToo() {
+    const std::vector<double> x = numbersFromZero(6000);
+    std::vector<double> y = noise(6000);
+    for (double& value : y) {
+        value = std::pow(10.0, value);
+    }
+    const PlotFrame frame = frameOf({0.0, 5999.0}, {0.1, 10.0}, Scale::Log);
+    LinePath path;
+    path.build(frame, x, y, SeriesShape::Lines);
+    QVERIFY(pointsOf(path) == extremesOfColumns(frame, x, y));
 }
 
 void LinePathTest::denseNoisePaintsEveryColumnFromTopToBottom() {

@@ -34,6 +34,7 @@ class BranchTest : public QObject {
   private slots:
     void hasThePastOfItsParentAndTheSettingsOfNow();
     void hasNothingOnRecordWhereNothingWasChanged();
+    void hasWhatWasChangedAtTheEndOfItsEpoch();
     void hasANameOfItsOwn();
     void goesOnAtAnotherLearningRate();
     void edits();
@@ -53,9 +54,24 @@ void BranchTest::hasThePastOfItsParentAndTheSettingsOfNow() {
 
 void BranchTest::hasNothingOnRecordWhereNothingWasChanged() {
     Experiment experiment = experimentOf();
-    QVERIFY(branchOf(experiment, 0, 0, 0, 0.5).changes.empty());
     experiment.training.changes.clear();
+    QVERIFY(branchOf(experiment, 0, 0, 0, 0.5).changes.empty());
     QVERIFY(branchOf(experiment, 0, 8, 32, 0.5).changes.empty());
+}
+
+/// That is what is seen of the epoch, and it is not to be seen otherwise by who goes on from it.
+void BranchTest::hasWhatWasChangedAtTheEndOfItsEpoch() {
+    Experiment experiment = experimentOf();
+    const Change kill{"ReLU", 12, ChangedField::Kill, UnitPlace{0, 1}};
+    experiment.training.changes.insert(experiment.training.changes.begin() + 2, kill);
+    const auto isKilled = [&](const RunBranch& branch) {
+        return std::ranges::find(branch.changes, ChangedField::Kill, &Change::field) !=
+               branch.changes.end();
+    };
+    QVERIFY(!isKilled(branchOf(experiment, 0, 2, 8, 0.5)));
+    QVERIFY(isKilled(branchOf(experiment, 0, 3, 12, 0.5)));
+    const std::vector<Change> present{{"ReLU from 0", 0, ChangedField::LearningRate, 0.5}};
+    QVERIFY(branchOf(experiment, 0, 0, 0, 0.5).changes == present);
 }
 
 void BranchTest::hasANameOfItsOwn() {

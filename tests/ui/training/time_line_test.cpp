@@ -12,6 +12,7 @@ class TimeLineTest : public QObject {
   private slots:
     void keysMoveTheHandle();
     void theHandleIsDraggedButNotIntoTheFuture();
+    void longNumbersPushTheTrackAside();
     void itsNameTellsTheEpoch();
 };
 
@@ -47,6 +48,19 @@ void TimeLineTest::theHandleIsDraggedButNotIntoTheFuture() {
     QTest::mousePress(&line, Qt::LeftButton, {}, QPoint(110, 36));
     QCOMPARE(spy.size(), 1);
     QVERIFY(spy.last()[0].value<std::size_t>() <= 1);
+}
+
+void TimeLineTest::longNumbersPushTheTrackAside() {
+    TimeLine line;
+    line.resize(600, line.sizeHint().height());
+    QSignalSpy spy(&line, &TimeLine::epochRequested);
+    const QPoint nearStart(150, 36);
+    line.setEpochs(60, 60, std::nullopt);
+    QTest::mousePress(&line, Qt::LeftButton, {}, nearStart);
+    QCOMPARE(spy.size(), 1);
+    line.setEpochs(2'000'000'000, 2'000'000'000, std::nullopt);
+    QTest::mousePress(&line, Qt::LeftButton, {}, nearStart);
+    QCOMPARE(spy.size(), 1); // there the figure stands now
 }
 
 void TimeLineTest::itsNameTellsTheEpoch() {
