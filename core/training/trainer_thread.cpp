@@ -85,6 +85,7 @@ class TrainerThread::Worker {
                     m_thread.m_events.append(event::Changed{std::move(change)});
                 }
             });
+            m_arePicturesStale = true; // the next step is another
             if (wasPastShown) {
                 m_past.show(*m_trainer, m_past.shownEpoch());
             }
