@@ -100,6 +100,49 @@
     </message>
 </context>
 <context>
+    <name>ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 recognized: %2</source>
+        <translation>%1 认对：%2</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2: %3</source>
+        <translation>%1 被认作 %2：%3</translation>
+    </message>
+    <message>
+        <source>All are recognized.</source>
+        <translation>全部认对。</translation>
+    </message>
+    <message>
+        <source>%1: diverged.</source>
+        <translation>%1：发散。</translation>
+    </message>
+    <message>
+        <source>Epoch %1. %2: %3 of %4 test examples recognized.</source>
+        <translation>第 %1 轮。%2：%4 个测试样本认对 %3 个。</translation>
+    </message>
+    <message>
+        <source>Most frequent mistake: %1.</source>
+        <translation>最常见的错误：%1。</translation>
+    </message>
+    <message>
+        <source>taken for</source>
+        <translation>被认作</translation>
+    </message>
+    <message>
+        <source>taken for, in % of the row</source>
+        <translation>被认作（占该行的百分比）</translation>
+    </message>
+</context>
+<context>
     <name>CostBars</name>
     <message>
         <source>Cost per element</source>
@@ -1001,24 +1044,36 @@
         <translation>学到了什么</translation>
     </message>
     <message>
-        <source>decision surface</source>
-        <translation>决策面</translation>
-    </message>
-    <message>
-        <source>test images and what a network takes them for</source>
-        <translation>测试图片，以及网络把它们认作什么</translation>
-    </message>
-    <message>
         <source>This data has no picture.</source>
         <translation>这份数据画不成图。</translation>
     </message>
     <message>
-        <source>fitted curve over the training examples</source>
-        <translation>训练样本上的拟合曲线</translation>
-    </message>
-    <message>
         <source>Choose data with one feature and a value, two features and two classes, or images.</source>
         <translation>请选择一个特征加数值的数据、两个特征两个类别的数据，或图片数据。</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>神经元</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2182,48 @@ of %1</source>
     </message>
 </context>
 <context>
+    <name>UnitChooser</name>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Previous unit</source>
+        <translation>上一个神经元</translation>
+    </message>
+    <message>
+        <source>Next unit</source>
+        <translation>下一个神经元</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>UnitCurves</name>
+    <message>
+        <source>x = %1</source>
+        <translation>x = %1</translation>
+    </message>
+    <message>
+        <source>%1 has no such unit.</source>
+        <translation>%1 没有这个神经元。</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3.</source>
+        <translation>%1：从 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>Unit %1, layer %2</source>
+        <translation>第 %2 层第 %1 个神经元</translation>
+    </message>
+</context>
+<context>
     <name>UnitGrid</name>
     <message>
         <source>Units of %1</source>
@@ -2163,6 +2260,41 @@ of %1</source>
     <message>
         <source>It is alive.</source>
         <translation>它还活着。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitMaps</name>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Unit %1, layer %2</source>
+        <translation>第 %2 层第 %1 个神经元</translation>
+    </message>
+    <message>
+        <source>no such unit</source>
+        <translation>没有这个神经元</translation>
+    </message>
+    <message>
+        <source>%1 has no such unit.</source>
+        <translation>%1 没有这个神经元。</translation>
+    </message>
+    <message>
+        <source>%1 everywhere</source>
+        <translation>处处为 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1: weights from %2.</source>
+        <translation>%1：权重 %2。</translation>
+    </message>
+    <message>
+        <source>%1: activation %2.</source>
+        <translation>%1：激活值 %2。</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,10 @@ class RunHistory {
     /// The newest epoch that was measured.
     const std::optional<EpochRecord>& lastMeasured() const { return m_lastMeasured; }
     const std::optional<Divergence>& divergence() const { return m_divergence; }
+    /// Whether it had diverged by the epoch that shown() tells of.
+    bool isDivergenceShown() const {
+        return m_divergence && (!m_pastEpoch || m_divergence->epoch <= *m_pastEpoch);
+    }
 
   private:
     std::array<std::vector<double>*, 6> allSeries();

@@ -92,6 +92,9 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
         m_learned->setSelectedRun(static_cast<std::size_t>(run));
         m_units->setSelectedRun(static_cast<std::size_t>(run));
     });
+    connect(m_learned, &LearnedTile::requestChanged, this, &TrainingPage::watch);
+    connect(m_units, &UnitsTile::pinned, m_learned, &LearnedTile::pinUnit);
+    connect(m_units, &UnitsTile::released, m_learned, &LearnedTile::releaseUnit);
     connect(m_units, &UnitsTile::requestChanged, this, &TrainingPage::watch);
     connect(m_units, &UnitsTile::changeRequested, &session, &TrainingSession::changeUnit);
 
@@ -119,11 +122,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
             }
         }));
     };
-    onPictures([this](const Pictures& pictures) {
-        if (pictures.request.outputs) {
-            m_learned->showPictures(pictures);
-        }
-    });
+    onPictures([this](const Pictures& pictures) { m_learned->showPictures(pictures); });
     onPictures([this](const Pictures& pictures) { m_neurons->showPictures(pictures); });
     onPictures([this](const Pictures& pictures) { m_units->showPictures(pictures); });
     connect(m_neurons, &NeuronsTile::layerChosen, this, &TrainingPage::watch);
@@ -174,7 +173,7 @@ QList<QAction*> TrainingPage::tileToggles() const {
 void TrainingPage::watch() {
     PictureRequest request;
     if (isVisible()) {
-        request.outputs = m_learned->isVisible();
+        m_learned->addTo(request);
         request.preActivationsOf = m_neurons->preActivationsOf();
         m_units->addTo(request);
     }
@@ -245,8 +244,7 @@ void TrainingPage::showChips() {
 
 QString TrainingPage::stateInWords(std::size_t run) const {
     const RunHistory& history = m_session.history()[run];
-    if (history.divergence() &&
-        (!history.pastEpoch() || history.divergence()->epoch <= *history.pastEpoch())) {
+    if (history.isDivergenceShown()) {
         return tr("diverged");
     }
     const auto& hidden =

@@ -208,6 +208,7 @@ void UnitsTile::pin(std::size_t run, UnitPlace place) {
     if (!isPinned) {
         m_pin = Pin{run, place};
         m_grids[run]->setPinned(place);
+        emit pinned(place);
     }
     readOut();
 }
@@ -216,6 +217,7 @@ void UnitsTile::release() {
     if (m_pin) {
         m_grids[m_pin->run]->setPinned(std::nullopt);
         m_pin.reset();
+        emit released();
     }
     readOut();
 }
