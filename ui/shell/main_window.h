@@ -23,6 +23,7 @@ class ExperimentDocument;
 class LanguageController;
 class MessageBar;
 class Rail;
+class SlowMotion;
 class StatusLine;
 class TrainingPage;
 class ThemeController;
@@ -58,6 +59,9 @@ class MainWindow : public QWidget {
     bool isPresenting() const { return m_isPresenting; }
     void setPresenting(bool isPresenting);
 
+    /// Whether the Training page shows one step, phase by phase: then Run and Step go through them.
+    void setSlowMotion(bool isShown);
+
     void showError(const InputError& error);
 
     QSize sizeHint() const override;
@@ -73,6 +77,9 @@ class MainWindow : public QWidget {
     void build();
     void rebuild();
     void connectActions();
+    void runOrPause();
+    void step();
+    SlowMotion* slowMotion() const;
     QWidget* makeMenuRow();
     QWidget* makePages();
     void fillFileMenu(QMenu& menu);
@@ -92,6 +99,7 @@ class MainWindow : public QWidget {
     QUndoGroup m_undoGroup;
     Page m_page = Page::Training;
     bool m_isPresenting = false;
+    bool m_isSlowMotion = false;
     bool m_maySafelyClose = false; ///< changes are saved or given up
     double m_builtScale = 0;
 
