@@ -31,4 +31,20 @@ std::vector<float> unitPictures(const Network<float>& network, std::size_t layer
     return pictures;
 }
 
+std::vector<float> unitPicture(const Network<float>& network, std::size_t layer, std::size_t unit,
+                               std::span<const float> inputs, Workspace<float>& workspace) {
+    const std::size_t features = network.architecture().inputs;
+    std::vector<float> picture;
+    picture.reserve(inputs.size() / features);
+    while (!inputs.empty()) {
+        const auto now = inputs.first(std::min(inputs.size(), workspace.capacity() * features));
+        inputs = inputs.subspan(now.size());
+        network.forward(now, workspace);
+        for (std::size_t i = 0; i < workspace.count(); ++i) {
+            picture.push_back(workspace.a(layer)[i * workspace.stride(layer) + unit]);
+        }
+    }
+    return picture;
+}
+
 } // namespace reluscope

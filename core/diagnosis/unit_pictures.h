@@ -15,4 +15,8 @@ namespace reluscope {
 std::vector<float> unitPictures(const Network<float>& network, std::size_t layer,
                                 std::span<const float> inputs, Workspace<float>& workspace);
 
+/// The same of one of its units.
+std::vector<float> unitPicture(const Network<float>& network, std::size_t layer, std::size_t unit,
+                               std::span<const float> inputs, Workspace<float>& workspace);
+
 } // namespace reluscope

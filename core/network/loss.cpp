@@ -252,6 +252,13 @@ Score scoreWithGradient(Loss loss, std::span<const Real> logits, std::size_t str
     return scoreAll(loss, logits, stride, outputs, targets, gradient);
 }
 
+std::uint32_t predictedClass(Loss loss, std::span<const float> logits) {
+    if (logits.size() == 1) {
+        return logits[0] > (isSquaredError(loss) ? 0.5F : 0.0F) ? 1 : 0;
+    }
+    return static_cast<std::uint32_t>(std::ranges::max_element(logits) - logits.begin());
+}
+
 void classProbabilities(Loss loss, std::span<const float> logits, std::span<float> probabilities) {
     if (logits.size() == 1) {
         const float p = isSquaredError(loss) ? std::clamp(logits[0], 0.0F, 1.0F)

@@ -78,6 +78,9 @@ template <class Real>
 Score scoreWithGradient(Loss loss, std::span<const Real> logits, std::size_t stride,
                         std::size_t outputs, const Targets& targets, std::span<Real> gradient);
 
+/// Which class the logits of one example speak for, as Score::correct takes them.
+std::uint32_t predictedClass(Loss loss, std::span<const float> logits);
+
 /// Probabilities of the classes by one example's logits: softmax, or {1 - p, p} for one logit
 /// under binary cross-entropy. Under the squared errors the outputs, clamped to [0, 1].
 void classProbabilities(Loss loss, std::span<const float> logits, std::span<float> probabilities);

@@ -143,6 +143,10 @@ class Workspace {
     std::span<const Real> logits() const { return z(m_layers.size() - 1); }
     /// Activations of a hidden layer.
     std::span<const Real> a(std::size_t layer) const { return used(m_layers[layer].a, layer); }
+    /// f'(z) of a hidden layer, after forwardWithSlopes().
+    std::span<const Real> slopes(std::size_t layer) const {
+        return used(m_layers[layer].slopes, layer);
+    }
     /// dLoss/dz of a layer.
     std::span<Real> delta(std::size_t layer) { return used(m_layers[layer].delta, layer); }
     std::size_t stride(std::size_t layer) const { return m_layers[layer].width; }

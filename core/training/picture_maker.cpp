@@ -67,8 +67,10 @@ void takeLearned(const Network<float>& network, RunPictures& pictures) {
     }
 }
 
-/// The incoming weights of a layer's units: as the image that they weigh, or nearly in a square.
-UnitPictures weightPictures(const Network<float>& network, const Dataset& data, std::size_t layer) {
+/// The incoming weights of some of a layer's units: as the image that they weigh, or nearly in a
+/// square.
+UnitPictures weightPictures(const Network<float>& network, const Dataset& data, std::size_t layer,
+                            Range units) {
     const Architecture& architecture = network.architecture();
     const std::size_t inputs = architecture.layerInputs(layer);
     UnitPictures pictures{.areWeights = true};
@@ -81,11 +83,10 @@ UnitPictures weightPictures(const Network<float>& network, const Dataset& data, 
         pictures.rows = (inputs + pictures.columns - 1) / pictures.columns;
     }
     const std::size_t places = pictures.rows * pictures.columns;
-    const std::size_t units = architecture.hidden[layer];
-    pictures.values.assign(units * places, std::numeric_limits<float>::quiet_NaN());
-    for (std::size_t unit = 0; unit < units; ++unit) {
+    pictures.values.assign(units.size() * places, std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t i = 0; i < units.size(); ++i) {
         for (std::size_t in = 0; in < inputs; ++in) {
-            pictures.values[unit * places + in] = network.weight(layer, unit, in);
+            pictures.values[i * places + in] = network.weight(layer, units.begin + i, in);
         }
     }
     return pictures;
@@ -117,11 +118,19 @@ bool PictureMaker::make(Trainer& trainer, const PictureRequest& request,
         own.unitStates.clear();
         own.unitReadings.clear();
         own.preActivations.reset();
+        own.unit.reset();
+        own.nextStep.reset();
         takeLearned(trainer.runs()[run].network(), own);
         const bool hasUnits = request.units && request.unitsOf.value_or(run) == run;
         if (hasUnits && !makeUnits(trainer, run, stop, own)) {
             return false;
         }
+    }
+    if (request.unit) {
+        makeUnit(trainer, *request.unit, pictures);
+    }
+    if (request.stepOf && *request.stepOf < trainer.runs().size()) {
+        pictures.runs[*request.stepOf].nextStep = trainer.traceNextStep(*request.stepOf);
     }
     if (request.preActivationsOf) {
         makePreActivations(trainer, *request.preActivationsOf, pictures);
@@ -195,10 +204,32 @@ bool PictureMaker::makeUnits(Trainer& trainer, std::size_t run, const std::stop_
     pictures.unitStates = unitStates(network, *health, trainer.isDeathPermanent(run));
     for (std::size_t layer = 0; layer < network.architecture().hidden.size(); ++layer) {
         pictures.units.push_back(m_unitInputs.empty()
-                                     ? weightPictures(network, trainer.data(), layer)
+                                     ? weightPictures(network, trainer.data(), layer,
+                                                      {0, network.architecture().hidden[layer]})
                                      : activationPictures(network, m_probes[run], layer));
     }
     return true;
+}
+
+void PictureMaker::makeUnit(const Trainer& trainer, UnitPlace place, Pictures& pictures) {
+    for (std::size_t run = 0; run < trainer.runs().size(); ++run) {
+        const Network<float>& network = trainer.runs()[run].network();
+        const auto& hidden = network.architecture().hidden;
+        if (place.layer >= hidden.size() || place.unit >= hidden[place.layer]) {
+            continue;
+        }
+        if (m_unitInputs.empty()) {
+            pictures.runs[run].unit =
+                weightPictures(network, trainer.data(), place.layer, {place.unit, place.unit + 1});
+            continue;
+        }
+        const bool isPlane = network.architecture().inputs == 2;
+        const std::size_t columns = isPlane ? DecisionGrid::side : fittedCurvePoints;
+        pictures.runs[run].unit = UnitPictures{
+            .rows = isPlane ? DecisionGrid::side : 1,
+            .columns = columns,
+            .values = unitPicture(network, place.layer, place.unit, m_outputInputs, m_probes[run])};
+    }
 }
 
 UnitPictures PictureMaker::activationPictures(const Network<float>& network,

@@ -25,6 +25,7 @@ class PictureMaker {
     void look(const Trainer& trainer, std::size_t run);
     void makeOutputs(Trainer& trainer, std::size_t run, RunPictures& pictures);
     void makePreActivations(const Trainer& trainer, std::size_t layer, Pictures& pictures);
+    void makeUnit(const Trainer& trainer, UnitPlace place, Pictures& pictures);
     bool makeUnits(Trainer& trainer, std::size_t run, const std::stop_token& stop,
                    RunPictures& pictures);
     UnitPictures activationPictures(const Network<float>& network, Workspace<float>& workspace,

@@ -4,6 +4,8 @@
 #include "core/diagnosis/pre_activations.h"
 #include "core/diagnosis/unit_readings.h"
 #include "core/diagnosis/unit_states.h"
+#include "core/training/change.h"
+#include "core/training/step_trace.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,7 +21,10 @@ struct PictureRequest {
     bool units = false;
     std::optional<std::size_t> unitsOf = {}; ///< one run alone; unset: all
 
-    bool isEmpty() const { return !outputs && !preActivationsOf && !units; }
+    std::optional<UnitPlace> unit = {};     ///< one in every run that has it
+    std::optional<std::size_t> stepOf = {}; ///< the run whose next step is traced
+
+    bool isEmpty() const { return !outputs && !preActivationsOf && !units && !unit && !stepOf; }
     friend bool operator==(const PictureRequest&, const PictureRequest&) = default;
 };
 
@@ -43,6 +48,9 @@ struct RunPictures {
     std::vector<std::vector<UnitState>> unitStates; ///< by hidden layer, over all training examples
     std::vector<std::vector<UnitReading>> unitReadings; ///< the same, over the probe batch
     std::vector<UnitPictures> units;                    ///< by hidden layer
+    /// One unit, as fine as the outputs. Unset where the run has none at that place.
+    std::optional<UnitPictures> unit;
+    std::optional<StepTrace> nextStep; ///< unset of a run that has diverged
     /// Activation parameters, by hidden layer; whatever is asked for, as nothing has to be made.
     std::vector<std::vector<float>> learned;
 };

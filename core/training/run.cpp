@@ -143,6 +143,22 @@ void Run::step(const Batch& batch, std::size_t epoch, double learningRate, Team*
     ++m_steps;
 }
 
+StepTrace Run::stepTraced(const Batch& batch, std::size_t epoch, double learningRate) {
+    const std::size_t last = m_network.architecture().layerCount() - 1;
+    m_network.forwardWithSlopes(batch.features, m_training);
+    scoreWithGradient<float>(m_loss, m_training.logits(), m_training.stride(last),
+                             m_network.architecture().outputs, batch.targets,
+                             m_training.delta(last));
+    m_network.backward(batch.features, m_training, m_gradient);
+    StepTrace trace = traceGradients(m_network, m_loss, batch, m_training, m_gradient);
+    trace.epoch = epoch;
+    trace.learningRate = learningRate;
+    trace.optimizer = m_optimizerSpec;
+    step(batch, epoch, learningRate);
+    traceUpdate(trace, m_network);
+    return trace;
+}
+
 bool Run::isWorthSharing(std::size_t examples) const {
     // Below it, waiting for each other takes longer than what is won wherever a core has other
     // work, too.
@@ -166,7 +182,8 @@ std::size_t Run::firstNonFiniteLayer() const {
     return architecture.layerCount();
 }
 
-std::optional<Score> Run::evaluate(const Examples& examples, const std::stop_token& stop) {
+std::optional<Score> Run::evaluate(const Examples& examples, const std::stop_token& stop,
+                                   ConfusionMatrix* confusion) {
     const Architecture& architecture = m_network.architecture();
     Score total;
     for (std::size_t begin = 0; begin < examples.count(); begin += evaluationChunk) {
@@ -180,8 +197,20 @@ std::optional<Score> Run::evaluate(const Examples& examples, const std::stop_tok
         total.add(score<float>(m_loss, m_evaluation.logits(),
                                m_evaluation.stride(architecture.layerCount() - 1),
                                architecture.outputs, examples.targets(begin, count)));
+        if (confusion != nullptr) {
+            this->count(examples.targets(begin, count), *confusion);
+        }
     }
     return total;
+}
+
+void Run::count(const Targets& targets, ConfusionMatrix& confusion) const {
+    const Architecture& architecture = m_network.architecture();
+    const std::size_t stride = m_evaluation.stride(architecture.layerCount() - 1);
+    for (std::size_t i = 0; i < targets.count(); ++i) {
+        const auto logits = m_evaluation.logits().subspan(i * stride, architecture.outputs);
+        confusion.count(targets.labels[i], predictedClass(m_loss, logits));
+    }
 }
 
 std::optional<NetworkHealth> Run::findHealth(const Examples& probe, const std::stop_token& stop) {

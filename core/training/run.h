@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/cpu/aligned_vector.h"
+#include "core/diagnosis/confusion.h"
 #include "core/diagnosis/layer_statistics.h"
 #include "core/diagnosis/network_health.h"
 #include "core/network/network.h"
 #include "core/training/batches.h"
 #include "core/training/experiment.h"
+#include "core/training/step_trace.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -88,8 +90,13 @@ class Run {
     const Network<float>& network() const noexcept { return m_network; }
     Loss loss() const noexcept { return m_loss; }
 
-    /// A pass over \p examples with fixed weights; nothing if stopped.
-    std::optional<Score> evaluate(const Examples& examples, const std::stop_token& stop);
+    /// The same step with the numbers that make it up.
+    StepTrace stepTraced(const Batch& batch, std::size_t epoch, double learningRate);
+
+    /// A pass over \p examples with fixed weights; nothing if stopped. \p confusion also counts
+    /// which of the classes it takes them for.
+    std::optional<Score> evaluate(const Examples& examples, const std::stop_token& stop,
+                                  ConfusionMatrix* confusion = nullptr);
 
     /// The health over \p probe; nothing if stopped.
     std::optional<NetworkHealth> findHealth(const Examples& probe, const std::stop_token& stop);
@@ -101,6 +108,7 @@ class Run {
     void predict(std::span<const float> features, std::span<float> logits);
 
   private:
+    void count(const Targets& targets, ConfusionMatrix& confusion) const;
     bool isWorthSharing(std::size_t examples) const;
     std::size_t firstNonFiniteLayer() const;
     void forgetGradients(UnitPlace place);

@@ -165,6 +165,26 @@ std::size_t Trainer::trainRun(std::size_t run, Range batches, GatheredBatch& roo
     return taken;
 }
 
+std::optional<StepTrace> Trainer::traceNextStep(std::size_t run) {
+    Run& own = m_runs[run];
+    if (own.divergence()) {
+        return std::nullopt;
+    }
+    // It is made after all, and taken back.
+    const State standing = state();
+    if (m_batchInEpoch == 0) {
+        startEpoch();
+    }
+    makeChanges(run);
+    const Batch batch = m_batches.gather(m_batchInEpoch, m_rooms[0]);
+    StepTrace trace =
+        own.stepTraced(batch, m_epoch + 1, learningRate(own, m_epoch, m_batchInEpoch));
+    trace.batch = m_batchInEpoch + 1;
+    trace.batchesPerEpoch = batchesPerEpoch();
+    restore(standing);
+    return trace;
+}
+
 std::size_t Trainer::batchesWithin(std::chrono::nanoseconds span) const {
     return m_batchTook.count() == 0
                ? 1
@@ -251,7 +271,12 @@ std::vector<std::optional<EpochRecord>> Trainer::recordAll(bool isMeasured,
 std::optional<EpochRecord::Measured> Trainer::measure(std::size_t run,
                                                       const std::stop_token& stop) {
     Run& own = m_runs[run];
-    const auto test = own.evaluate(m_data->test, stop);
+    std::optional<ConfusionMatrix> confusion;
+    if (m_data->task == Task::Classification &&
+        m_data->classCount <= ConfusionMatrix::mostClasses) {
+        confusion.emplace(m_data->classCount);
+    }
+    const auto test = own.evaluate(m_data->test, stop, confusion ? &*confusion : nullptr);
     auto health = findHealth(run, stop);
     if (!test || !health) {
         return std::nullopt;
@@ -267,7 +292,8 @@ std::optional<EpochRecord::Measured> Trainer::measure(std::size_t run,
                                    .layers = own.measureLayers(m_data->train),
                                    .learned = {},
                                    .isOutputConstant = health->isOutputConstant,
-                                   .events = {}};
+                                   .events = {},
+                                   .confusion = std::move(confusion)};
     if (isDeathPermanent(run)) {
         measured.permanentlyDead = findPermanentlyDead(network, health->silent).countPerLayer();
     }

@@ -42,6 +42,8 @@ struct EpochRecord {
         std::vector<std::vector<float>> learned = {}; ///< activation parameters, per hidden layer
         bool isOutputConstant = false;
         std::vector<UnitEvent> events = {}; ///< by layer, then by unit
+        /// Over the test examples, of a classification with no more than its most classes.
+        std::optional<ConfusionMatrix> confusion = {};
 
         friend bool operator==(const Measured&, const Measured&) = default;
     };
@@ -87,6 +89,10 @@ class Trainer {
     /// nor been stopped. True if that ended an epoch.
     bool trainBatches(std::size_t most);
     bool trainBatch() { return trainBatches(1); }
+
+    /// The next step that a run will make, with its numbers; it is not made. Nothing if the run has
+    /// diverged.
+    std::optional<StepTrace> traceNextStep(std::size_t run);
 
     /// How many batches should take so long, going by the last ones; at least one.
     std::size_t batchesWithin(std::chrono::nanoseconds span) const;

@@ -90,6 +90,7 @@ class TrainerThread::Worker {
                 }
             });
             m_reporter.tellStops(*m_trainer, false, m_interrupt);
+            m_arePicturesStale = true; // the next step is another
             if (wasPastShown) {
                 m_past.show(*m_trainer, m_past.shownEpoch());
             }

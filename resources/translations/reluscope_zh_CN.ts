@@ -119,6 +119,49 @@
     </message>
 </context>
 <context>
+    <name>ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 recognized: %2</source>
+        <translation>%1 认对：%2</translation>
+    </message>
+    <message>
+        <source>%1 taken for %2: %3</source>
+        <translation>%1 被认作 %2：%3</translation>
+    </message>
+    <message>
+        <source>All are recognized.</source>
+        <translation>全部认对。</translation>
+    </message>
+    <message>
+        <source>%1: diverged.</source>
+        <translation>%1：发散。</translation>
+    </message>
+    <message>
+        <source>Epoch %1. %2: %3 of %4 test examples recognized.</source>
+        <translation>第 %1 轮。%2：%4 个测试样本认对 %3 个。</translation>
+    </message>
+    <message>
+        <source>Most frequent mistake: %1.</source>
+        <translation>最常见的错误：%1。</translation>
+    </message>
+    <message>
+        <source>taken for</source>
+        <translation>被认作</translation>
+    </message>
+    <message>
+        <source>taken for, in % of the row</source>
+        <translation>被认作（占该行的百分比）</translation>
+    </message>
+</context>
+<context>
     <name>CostBars</name>
     <message>
         <source>Cost per element</source>
@@ -1048,24 +1091,36 @@
         <translation>学到了什么</translation>
     </message>
     <message>
-        <source>decision surface</source>
-        <translation>决策面</translation>
-    </message>
-    <message>
-        <source>test images and what a network takes them for</source>
-        <translation>测试图片，以及网络把它们认作什么</translation>
-    </message>
-    <message>
         <source>This data has no picture.</source>
         <translation>这份数据画不成图。</translation>
     </message>
     <message>
-        <source>fitted curve over the training examples</source>
-        <translation>训练样本上的拟合曲线</translation>
-    </message>
-    <message>
         <source>Choose data with one feature and a value, two features and two classes, or images.</source>
         <translation>请选择一个特征加数值的数据、两个特征两个类别的数据，或图片数据。</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>神经元</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2176,89 @@
     </message>
 </context>
 <context>
+    <name>SlowMotion</name>
+    <message>
+        <source>Slow motion</source>
+        <translation>慢动作</translation>
+    </message>
+    <message>
+        <source>1 Forward</source>
+        <translation>1 前向</translation>
+    </message>
+    <message>
+        <source>2 Backward</source>
+        <translation>2 反向</translation>
+    </message>
+    <message>
+        <source>3 Update</source>
+        <translation>3 更新</translation>
+    </message>
+    <message>
+        <source>Phase of the step</source>
+        <translation>这一步的阶段</translation>
+    </message>
+    <message>
+        <source>Leave slow motion</source>
+        <translation>退出慢动作</translation>
+    </message>
+    <message>
+        <source>Leave slow motion (Esc)</source>
+        <translation>退出慢动作（Esc）</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Example of the batch</source>
+        <translation>批次中的样本</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>lines: weights w, blue below 0, orange above</source>
+        <translation>连线：权重 w，蓝色为负，橙色为正</translation>
+    </message>
+    <message>
+        <source>lines: ∂L/∂w of the whole batch; hatched: f&apos;(z) = 0, no gradient</source>
+        <translation>连线：整个批次的 ∂L/∂w；斜线：f&apos;(z) = 0，没有梯度</translation>
+    </message>
+    <message>
+        <source>lines: by how much weights change</source>
+        <translation>连线：权重的变化量</translation>
+    </message>
+    <message>
+        <source>There is no next step: the run has diverged.</source>
+        <translation>没有下一步：该运行已发散。</translation>
+    </message>
+    <message>
+        <source>epoch %1, batch %2 of %3</source>
+        <translation>第 %1 轮，第 %2 / %3 批</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>, value %1</source>
+        <translation>，数值 %1</translation>
+    </message>
+    <message>
+        <source>, class %1</source>
+        <translation>，类别 %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Step (.) goes on; the mouse or arrow keys choose a unit, with Shift a weight</source>
+        <translation>单步（.）继续；用鼠标或方向键选择神经元，按住 Shift 选择权重</translation>
+    </message>
+</context>
+<context>
     <name>SpeedControl</name>
     <message>
         <source>Speed</source>
@@ -2212,6 +2350,88 @@
     <message>
         <source>trained up to epoch %1</source>
         <translation>已训练到第 %1 轮</translation>
+    </message>
+</context>
+<context>
+    <name>StepDiagram</name>
+    <message>
+        <source>The step as a network</source>
+        <translation>网络中的这一步</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>layer %1 · %2</source>
+        <translation>第 %1 层 · %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>b → new b</source>
+        <translation>b → 新的 b</translation>
+    </message>
+</context>
+<context>
+    <name>StepFormulas</name>
+    <message>
+        <source>L = mean of (z − t)² over the outputs: %1</source>
+        <translation>L =（z − t）² 对各输出的平均：%1</translation>
+    </message>
+    <message>
+        <source>L = −ln(softmax probability of class %1) = %2</source>
+        <translation>L = −ln(类别 %1 的 softmax 概率) = %2</translation>
+    </message>
+    <message>
+        <source>f&apos;(z) = 0: no gradient passes</source>
+        <translation>f&apos;(z) = 0：梯度传不过去</translation>
+    </message>
+    <message>
+        <source>∂L/∂z, of the mean over %1 examples: %2</source>
+        <translation>∂L/∂z（对 %1 个样本取平均）：%2</translation>
+    </message>
+    <message>
+        <source>∂L/∂z = (p − t) / %1 = %2; p by softmax, t is 1 for the right class, else 0</source>
+        <translation>∂L/∂z = (p − t) / %1 = %2；p 为 softmax 概率，正确类别 t 为 1，其余为 0</translation>
+    </message>
+    <message>
+        <source>∂L/∂w = Σ ∂L/∂z · a = %1 (this example) + … = %2 over the %3 of the batch</source>
+        <translation>∂L/∂w = Σ ∂L/∂z · a = %1（此样本）+ … = %2（批次共 %3 个样本）</translation>
+    </message>
+    <message>
+        <source>%1 ← %1 − Δ = %2 − %3 = %4; %5 makes Δ of ∂L/∂%1 = %6 and of those before</source>
+        <translation>%1 ← %1 − Δ = %2 − %3 = %4；%5 由 ∂L/∂%1 = %6 及之前的梯度得出 Δ</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>Unit %1 of layer %2</source>
+        <translation>第 %2 层神经元 %1</translation>
+    </message>
+    <message>
+        <source>%1, weight of input %2</source>
+        <translation>%1，输入 %2 的权重</translation>
+    </message>
+    <message>
+        <source>%1, weight of unit %2 of layer %3</source>
+        <translation>%1，来自第 %3 层神经元 %2 的权重</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2603,48 @@ of %1</source>
     </message>
 </context>
 <context>
+    <name>UnitChooser</name>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Previous unit</source>
+        <translation>上一个神经元</translation>
+    </message>
+    <message>
+        <source>Next unit</source>
+        <translation>下一个神经元</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+</context>
+<context>
+    <name>UnitCurves</name>
+    <message>
+        <source>x = %1</source>
+        <translation>x = %1</translation>
+    </message>
+    <message>
+        <source>%1 has no such unit.</source>
+        <translation>%1 没有这个神经元。</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3.</source>
+        <translation>%1：从 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>Unit %1, layer %2</source>
+        <translation>第 %2 层第 %1 个神经元</translation>
+    </message>
+</context>
+<context>
     <name>UnitGrid</name>
     <message>
         <source>Units of %1</source>
@@ -2423,6 +2685,41 @@ of %1</source>
     <message>
         <source>The run has been stopped.</source>
         <translation>该运行已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitMaps</name>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>Unit %1, layer %2</source>
+        <translation>第 %2 层第 %1 个神经元</translation>
+    </message>
+    <message>
+        <source>no such unit</source>
+        <translation>没有这个神经元</translation>
+    </message>
+    <message>
+        <source>%1 has no such unit.</source>
+        <translation>%1 没有这个神经元。</translation>
+    </message>
+    <message>
+        <source>%1 everywhere</source>
+        <translation>处处为 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1: weights from %2.</source>
+        <translation>%1：权重 %2。</translation>
+    </message>
+    <message>
+        <source>%1: activation %2.</source>
+        <translation>%1：激活值 %2。</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2945,10 @@ of %1</source>
     <message>
         <source>&amp;Redo: %1</source>
         <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Slow motion</source>
+        <translation>慢动作(&amp;S)</translation>
     </message>
 </context>
 <context>

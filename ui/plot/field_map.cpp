@@ -25,8 +25,7 @@ constexpr qreal boundaryPixels = 1.2;
 
 using Shades = std::array<QRgb, 256>;
 
-Shades shadesOf(const Theme& theme) {
-    const qreal share = theme.isDark() ? darkShare : lightShare;
+Shades shadesOf(const Theme& theme, qreal share) {
     const QColor tile = theme.color(Tone::Tile);
     Shades shades;
     for (std::size_t i = 0; i < shades.size(); ++i) {
@@ -83,6 +82,14 @@ void FieldMap::setBoundaryShown(bool shown) {
     }
 }
 
+void FieldMap::setCellsShown(bool shown) {
+    if (shown != m_cellsShown) {
+        m_cellsShown = shown;
+        colourSurface();
+        update();
+    }
+}
+
 void FieldMap::setSummary(const QString& summary) {
     setAccessibleDescription(summary);
 }
@@ -93,7 +100,8 @@ void FieldMap::colourSurface() {
         m_surface = QImage(size, QImage::Format_RGB32);
     }
     const Theme& theme = Theme::of(this);
-    const Shades shades = shadesOf(theme);
+    const qreal surfaceShare = theme.isDark() ? darkShare : lightShare;
+    const Shades shades = shadesOf(theme, m_cellsShown ? 1 : surfaceShare);
     const QRgb nothing = theme.color(Tone::Tile).rgb();
     const float* value = m_values.data();
     for (int row = 0; row < m_rows; ++row) {
@@ -116,7 +124,8 @@ void FieldMap::renderTo(QPainter& painter, const QRectF& area) const {
     const Theme& theme = Theme::of(this);
     painter.save();
     painter.setClipRect(area, Qt::IntersectClip);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !m_cellsShown);
     if (m_diverged) {
         drawDiverged(painter, area, font(), theme, scaleOf(this));
     } else {

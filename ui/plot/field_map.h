@@ -34,6 +34,8 @@ class FieldMap : public QWidget {
     /// Dense hatch with the words "no finite output" instead of the surface.
     void setDiverged(bool diverged);
     void setBoundaryShown(bool shown);
+    /// Each value in a cell of its own, in full colour: weights are no samples of something smooth.
+    void setCellsShown(bool shown);
     /// The picture in words for assistive technology.
     void setSummary(const QString& summary);
 
@@ -63,6 +65,7 @@ class FieldMap : public QWidget {
     std::vector<ClassPoint> m_points;
     bool m_diverged = false;
     bool m_boundaryShown = true;
+    bool m_cellsShown = false;
     QImage m_surface;
 };
 

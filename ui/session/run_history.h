@@ -65,6 +65,10 @@ class RunHistory {
     const std::optional<Divergence>& divergence() const { return m_divergence; }
     /// Where a stop rule has ended it.
     const std::optional<Stop>& stop() const { return m_stop; }
+    /// Whether it had diverged by the epoch that shown() tells of.
+    bool isDivergenceShown() const {
+        return m_divergence && (!m_pastEpoch || m_divergence->epoch <= *m_pastEpoch);
+    }
 
   private:
     std::array<std::vector<double>*, 8> allSeries();

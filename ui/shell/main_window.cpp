@@ -18,6 +18,7 @@
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
+#include "ui/training/slowmotion/slow_motion.h"
 #include "ui/training/training_page.h"
 
 #include <QAbstractButton>
@@ -120,6 +121,7 @@ void MainWindow::build() {
     this->layout()->addWidget(m_content);
     connectActions();
     setPage(m_page);
+    setSlowMotion(m_isSlowMotion);
     showTitle();
     showState();
     toolBar->setFocus(); // on Run, where Space does what it does everywhere
@@ -189,6 +191,8 @@ QWidget* MainWindow::makePages() {
     m_rail->addPage(IconName::Training, tr("Training"));
     m_training = new TrainingPage(m_parts.document, m_parts.session, m_parts.dialogs, m_dataFiles);
     m_training->setSetupAvailable(!m_isPresenting);
+    connect(m_training, &TrainingPage::slowMotionClosed, this, [this] { setSlowMotion(false); });
+    connect(m_training, &TrainingPage::slowMotionPlayingChanged, this, &MainWindow::showState);
     m_pages->addWidget(m_training);
     connect(m_rail, &Rail::selected, this, [this](int page) { setPage(static_cast<Page>(page)); });
     return m_pages;
@@ -218,6 +222,7 @@ void MainWindow::fillViewMenu(QMenu& menu) {
     tiles->addSeparator();
     tiles->addAction(tr("&Show all in their places"), this, [this] { setTileArrangement({}); })
         ->setObjectName(QStringLiteral("resetTiles"));
+    menu.addAction(m_actions->slowMotion);
     menu.addSeparator();
     fillThemeMenu(*menu.addMenu(tr("T&heme")));
     fillLanguageMenu(*menu.addMenu(tr("&Language")));
@@ -273,14 +278,12 @@ void MainWindow::connectActions() {
     actions.undo->setEnabled(m_undoGroup.canUndo());
     actions.redo->setEnabled(m_undoGroup.canRedo());
 
-    connect(actions.run, &QAction::triggered, this, [this] {
-        if (m_parts.session.isTraining()) {
-            m_parts.session.pause();
-        } else {
-            m_parts.session.play();
-        }
+    connect(actions.run, &QAction::triggered, this, &MainWindow::runOrPause);
+    connect(actions.step, &QAction::triggered, this, &MainWindow::step);
+    connect(actions.slowMotion, &QAction::triggered, this, [this](bool isShown) {
+        setPage(Page::Training);
+        setSlowMotion(isShown);
     });
-    connect(actions.step, &QAction::triggered, &session, &TrainingSession::trainBatch);
     connect(actions.epoch, &QAction::triggered, &session, &TrainingSession::trainEpoch);
     connect(actions.rewind, &QAction::triggered, &session, &TrainingSession::rewind);
     connect(actions.newSeed, &QAction::triggered, this, [this] {
@@ -295,6 +298,35 @@ void MainWindow::connectActions() {
     connect(actions.presentation, &QAction::triggered, this,
             [this] { setPresenting(!m_isPresenting); });
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+SlowMotion* MainWindow::slowMotion() const {
+    return m_page == Page::Training ? m_training->slowMotion() : nullptr;
+}
+
+void MainWindow::runOrPause() {
+    if (m_parts.session.isTraining()) {
+        m_parts.session.pause();
+    } else if (SlowMotion* slow = slowMotion()) {
+        slow->setPlaying(!slow->isPlaying());
+    } else {
+        m_parts.session.play();
+    }
+}
+
+void MainWindow::step() {
+    if (SlowMotion* slow = slowMotion()) {
+        slow->step();
+    } else {
+        m_parts.session.trainBatch();
+    }
+}
+
+void MainWindow::setSlowMotion(bool isShown) {
+    m_isSlowMotion = isShown;
+    m_actions->slowMotion->setChecked(isShown);
+    m_training->setSlowMotion(isShown);
+    showState();
 }
 
 void MainWindow::setPage(Page page) {
@@ -329,7 +361,8 @@ void MainWindow::showTitle() {
 }
 
 void MainWindow::showState() {
-    m_actions->setTraining(m_parts.session.isTraining());
+    const SlowMotion* slow = slowMotion();
+    m_actions->setTraining(m_parts.session.isTraining() || (slow != nullptr && slow->isPlaying()));
     m_parts.curves.setTraining(m_parts.session.isTraining());
 }
 

@@ -24,6 +24,7 @@ class ExperimentDocument;
 class LanguageController;
 class MessageBar;
 class Rail;
+class SlowMotion;
 class StatusLine;
 class TrainingPage;
 class ThemeController;
@@ -62,6 +63,8 @@ class MainWindow : public QWidget {
     /// Which tiles of a page are shown, and where: stays, and is to be kept for the next start.
     TileArrangement tileArrangement() const;
     void setTileArrangement(const TileArrangement& arrangement);
+    /// Whether the Training page shows one step, phase by phase: then Run and Step go through them.
+    void setSlowMotion(bool isShown);
 
     void showError(const InputError& error);
 
@@ -78,6 +81,9 @@ class MainWindow : public QWidget {
     void build();
     void rebuild();
     void connectActions();
+    void runOrPause();
+    void step();
+    SlowMotion* slowMotion() const;
     QWidget* makeMenuRow();
     QWidget* makePages();
     void fillFileMenu(QMenu& menu);
@@ -97,6 +103,7 @@ class MainWindow : public QWidget {
     QUndoGroup m_undoGroup;
     Page m_page = Page::Training;
     bool m_isPresenting = false;
+    bool m_isSlowMotion = false;
     bool m_maySafelyClose = false; ///< changes are saved or given up
     double m_builtScale = 0;
 

@@ -27,6 +27,7 @@ WindowActions::WindowActions(QWidget* window)
                        {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)}))
     , shrinkText(make(window, tr("&Smaller text"), "shrinkText", {QKeySequence::ZoomOut}))
     , resetText(make(window, tr("&Normal text"), "resetText", {QKeySequence(Qt::CTRL | Qt::Key_0)}))
+    , slowMotion(make(window, tr("&Slow motion"), "slowMotion", {QKeySequence(Qt::Key_M)}))
     , presentation(make(window, tr("Presentation"), "presentation", {QKeySequence(Qt::Key_F11)}))
     , about(make(window, tr("&About Reluscope"), "about")) {
     step->setIcon(icon(IconName::Step));
@@ -37,6 +38,7 @@ WindowActions::WindowActions(QWidget* window)
     rewind->setToolTip(tr("Back to epoch 0 and the same weights (%1)").arg(QStringLiteral("R")));
     newSeed->setIcon(icon(IconName::NewSeed));
     newSeed->setToolTip(tr("Start afresh from other weights (%1)").arg(QStringLiteral("N")));
+    slowMotion->setCheckable(true);
     presentation->setIcon(icon(IconName::Presentation));
     setTraining(false);
     setUndoText({});

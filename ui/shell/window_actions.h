@@ -28,6 +28,7 @@ class WindowActions : public QObject {
     QAction* enlargeText;
     QAction* shrinkText;
     QAction* resetText;
+    QAction* slowMotion; ///< checked while it is shown
     QAction* presentation;
     QAction* about;
 

@@ -2,47 +2,31 @@
 #pragma once
 
 #include "core/data/dataset.h"
-#include "core/training/experiment.h"
-#include "core/training/trainer_thread.h"
-#include "ui/plot/field_map.h"
-#include "ui/session/run_history.h"
-
-#include <QWidget>
+#include "ui/training/run_maps.h"
 
 #include <vector>
 
 namespace reluscope::ui {
 
-class RunCaption;
+/// The examples of two classes in the plane, as many as leave the surface under them in sight.
+std::vector<ClassPoint> classPoints(const Dataset& dataset);
 
-/// The decision surface of every run, side by side, as large as the room allows.
-class DecisionSurfaces : public QWidget {
+/// The part of the plane that maps of data with two features show.
+QRectF planeOf(const Dataset& dataset);
+
+/// The decision surface of every run.
+class DecisionSurfaces : public RunMaps {
     Q_OBJECT
 
   public:
     DecisionSurfaces(const Experiment& experiment, const Dataset& dataset,
                      QWidget* parent = nullptr);
 
-    void setRunHidden(std::size_t run, bool isHidden);
-    void showHistory(const std::vector<RunHistory>& history);
-    void showPictures(const Pictures& pictures);
-
-    QSize minimumSizeHint() const override;
-
-  protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void addTo(PictureRequest& request) const override { request.outputs = true; }
+    void showHistory(const std::vector<RunHistory>& history) override;
+    void showPictures(const Pictures& pictures) override;
 
   private:
-    struct View {
-        RunCaption* caption;
-        FieldMap* map;
-        QString name;
-        bool isHidden = false;
-    };
-
-    void arrange();
-
-    std::vector<View> m_views;
     std::size_t m_classCount;
     std::vector<float> m_field; ///< probabilities of the second class, of the run at hand
 };

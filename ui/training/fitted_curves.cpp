@@ -29,7 +29,7 @@ std::vector<QPointF> dotsOf(const Dataset& dataset) {
 } // namespace
 
 FittedCurves::FittedCurves(const Experiment& experiment, const Dataset& dataset, QWidget* parent)
-    : QWidget(parent)
+    : LearnedView(parent)
     , m_plot(new Plot) {
     m_plot->setObjectName(QStringLiteral("fittedCurves"));
     m_plot->setAccessibleName(tr("What it learned"));
@@ -65,7 +65,7 @@ void FittedCurves::showHistory(const std::vector<RunHistory>& history) {
     for (std::size_t run = 0; run < m_curves.size(); ++run) {
         const auto& last = history[run].shown();
         const QString& name = m_curves[run]->name();
-        if (history[run].divergence()) {
+        if (history[run].isDivergenceShown()) {
             sentences << tr("%1: diverged.").arg(name);
         } else if (last) {
             sentences << tr("%1: fitted curve, test loss %2.")
@@ -76,6 +76,9 @@ void FittedCurves::showHistory(const std::vector<RunHistory>& history) {
 }
 
 void FittedCurves::showPictures(const Pictures& pictures) {
+    if (!pictures.request.outputs) {
+        return;
+    }
     for (std::size_t run = 0; run < m_curves.size(); ++run) {
         const auto& outputs = pictures.runs[run].outputs;
         m_y.assign(outputs.begin(), outputs.end());

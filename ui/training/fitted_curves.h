@@ -3,10 +3,7 @@
 
 #include "core/data/dataset.h"
 #include "core/training/experiment.h"
-#include "core/training/trainer_thread.h"
-#include "ui/session/run_history.h"
-
-#include <QWidget>
+#include "ui/training/learned_view.h"
 
 #include <vector>
 
@@ -16,15 +13,16 @@ class Plot;
 class Series;
 
 /// The curve that every run has fitted to data with one feature, over the training examples.
-class FittedCurves : public QWidget {
+class FittedCurves : public LearnedView {
     Q_OBJECT
 
   public:
     FittedCurves(const Experiment& experiment, const Dataset& dataset, QWidget* parent = nullptr);
 
-    void setRunHidden(std::size_t run, bool isHidden);
-    void showHistory(const std::vector<RunHistory>& history);
-    void showPictures(const Pictures& pictures);
+    void addTo(PictureRequest& request) const override { request.outputs = true; }
+    void setRunHidden(std::size_t run, bool isHidden) override;
+    void showHistory(const std::vector<RunHistory>& history) override;
+    void showPictures(const Pictures& pictures) override;
 
   private:
     Plot* m_plot;

@@ -8,13 +8,15 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace reluscope::ui {
 namespace {
 
-constexpr qreal imageSide = 84;
-constexpr qreal gap = 10;
-constexpr qreal textWidth = 92;
-constexpr qreal rowHeight = 18;
+constexpr qreal gap = 8;
+constexpr qreal textWidth = 74;
+constexpr qreal tallestRow = 18;
+constexpr int rowCount = 3;
 
 } // namespace
 
@@ -26,6 +28,12 @@ ImagePrediction::ImagePrediction(QWidget* parent)
 void ImagePrediction::setImage(std::span<const float> pixels, std::size_t rows,
                                std::size_t columns) {
     m_image = inkImage(pixels, rows, columns);
+    update();
+}
+
+void ImagePrediction::setImageSide(qreal side) {
+    m_side = side;
+    updateGeometry();
     update();
 }
 
@@ -42,14 +50,14 @@ void ImagePrediction::setPrediction(const QString& predicted, double probability
 }
 
 QSize ImagePrediction::sizeHint() const {
-    return {scaled(this, imageSide + gap + textWidth), scaled(this, imageSide)};
+    return {scaled(this, m_side + gap + textWidth), scaled(this, m_side)};
 }
 
 void ImagePrediction::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(this);
     const qreal scale = scaleOf(this);
     QPainter painter(this);
-    const QRectF frame(0.5, 0.5, imageSide * scale - 1, imageSide * scale - 1);
+    const QRectF frame(0.5, 0.5, m_side * scale - 1, m_side * scale - 1);
     painter.setPen(theme.color(Tone::Border));
     painter.setBrush(Qt::white);
     painter.drawRect(frame);
@@ -59,17 +67,20 @@ void ImagePrediction::paintEvent(QPaintEvent*) {
     if (m_predicted.isEmpty()) {
         return;
     }
-    const qreal left = (imageSide + gap) * scale;
+    const qreal left = (m_side + gap) * scale;
+    const qreal rowHeight = std::min(tallestRow, m_side / rowCount) * scale;
+    const qreal top = (m_side * scale - rowCount * rowHeight) / 2;
     const auto row = [&](int index) {
-        return QRectF(left, index * rowHeight * scale + 6 * scale, width() - left,
-                      rowHeight * scale);
+        return QRectF(left, top + index * rowHeight, width() - left, rowHeight);
     };
-    QFont name = font();
+    QFont words = font();
+    words.setPixelSize(scaled(this, 12));
+    QFont name = words;
     name.setWeight(QFont::Medium);
     painter.setFont(name);
     painter.setPen(theme.color(Tone::Text1));
     painter.drawText(row(0), Qt::AlignLeft | Qt::AlignVCenter, m_predicted);
-    painter.setFont(font());
+    painter.setFont(words);
     painter.setPen(theme.color(Tone::Text2));
     painter.drawText(row(1), Qt::AlignLeft | Qt::AlignVCenter, percentText(m_probability));
 

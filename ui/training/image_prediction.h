@@ -18,6 +18,8 @@ class ImagePrediction : public QWidget {
 
     /// \p pixels rows x columns, of any range, shown as ink on paper.
     void setImage(std::span<const float> pixels, std::size_t rows, std::size_t columns);
+    /// The side of the image, in unscaled pixels.
+    void setImageSide(qreal side);
     void setPrediction(const QString& predicted, double probability, const QString& actual);
 
     QSize sizeHint() const override;
@@ -31,6 +33,7 @@ class ImagePrediction : public QWidget {
     QString m_predicted;
     QString m_actual;
     double m_probability = 0;
+    qreal m_side = 84;
 };
 
 } // namespace reluscope::ui

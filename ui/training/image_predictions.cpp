@@ -6,16 +6,20 @@
 #include "ui/training/image_prediction.h"
 
 #include <algorithm>
+#include <array>
 
 namespace reluscope::ui {
 namespace {
 
-constexpr qreal gap = 16;
+constexpr qreal gap = 12;
+/// As large as leaves room for enough of them.
+constexpr std::array<qreal, 3> imageSides{84, 64, 48};
+constexpr int enough = 8;
 
 } // namespace
 
 ImagePredictions::ImagePredictions(const Dataset& dataset, QWidget* parent)
-    : QWidget(parent) {
+    : LearnedView(parent) {
     for (const std::string& name : dataset.classNames) {
         m_classNames << className(name);
     }
@@ -34,6 +38,9 @@ void ImagePredictions::setSelectedRun(std::size_t run) {
 }
 
 void ImagePredictions::showPictures(const Pictures& pictures) {
+    if (!pictures.request.outputs) {
+        return;
+    }
     m_probabilities.resize(pictures.runs.size());
     std::ranges::transform(pictures.runs, m_probabilities.begin(), &RunPictures::outputs);
     showRun();
@@ -52,9 +59,11 @@ void ImagePredictions::showRun() {
     }
 }
 
-int ImagePredictions::columnsFor(int width) const {
+QSize ImagePredictions::countIn(QSize room) const {
     const int space = scaled(this, gap);
-    return std::max(1, (width + space) / (m_images.front()->sizeHint().width() + space));
+    const QSize cell = m_images.front()->sizeHint();
+    return {std::max(1, (room.width() + space) / (cell.width() + space)),
+            std::max(1, (room.height() + space) / (cell.height() + space))};
 }
 
 QSize ImagePredictions::minimumSizeHint() const {
@@ -62,10 +71,19 @@ QSize ImagePredictions::minimumSizeHint() const {
 }
 
 void ImagePredictions::resizeEvent(QResizeEvent*) {
+    for (const qreal side : imageSides) {
+        for (ImagePrediction* image : m_images) {
+            image->setImageSide(side);
+        }
+        const QSize count = countIn(size());
+        if (count.width() * count.height() >= enough) {
+            break;
+        }
+    }
     const QSize cell = m_images.front()->sizeHint();
     const int space = scaled(this, gap);
-    const int columns = columnsFor(width());
-    const int rows = std::max(1, (height() + space) / (cell.height() + space));
+    const int columns = countIn(size()).width();
+    const int rows = countIn(size()).height();
     for (std::size_t i = 0; i < m_images.size(); ++i) {
         const int index = static_cast<int>(i);
         m_images[i]->setVisible(index < rows * columns);

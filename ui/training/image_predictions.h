@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/data/dataset.h"
-#include "core/training/trainer_thread.h"
+#include "ui/training/learned_view.h"
 
 #include <QStringList>
-#include <QWidget>
 
 #include <vector>
 
@@ -14,14 +13,16 @@ namespace reluscope::ui {
 class ImagePrediction;
 
 /// The first test images and what one of the runs takes them for; as many as fit.
-class ImagePredictions : public QWidget {
+class ImagePredictions : public LearnedView {
     Q_OBJECT
 
   public:
     explicit ImagePredictions(const Dataset& dataset, QWidget* parent = nullptr);
 
-    void setSelectedRun(std::size_t run);
-    void showPictures(const Pictures& pictures);
+    bool isOfOneRun() const override { return true; }
+    void setSelectedRun(std::size_t run) override;
+    void addTo(PictureRequest& request) const override { request.outputs = true; }
+    void showPictures(const Pictures& pictures) override;
 
     QSize minimumSizeHint() const override;
 
@@ -30,7 +31,8 @@ class ImagePredictions : public QWidget {
 
   private:
     void showRun();
-    int columnsFor(int width) const;
+    /// How many columns and rows of what ImagePrediction::sizeHint() is there is room for.
+    QSize countIn(QSize room) const;
 
     QStringList m_classNames;
     std::vector<std::uint32_t> m_labels;

@@ -10,6 +10,7 @@
 #include "ui/plot/zone_legend.h"
 #include "ui/session/display_names.h"
 #include "ui/theme/theme.h"
+#include "ui/training/layer_names.h"
 #include "ui/training/neuron_columns.h"
 #include "ui/training/neuron_view.h"
 
@@ -20,21 +21,9 @@
 namespace reluscope::ui {
 namespace {
 
-/// With more layers than that only the first segment says what they are.
-constexpr std::size_t mostNamedLayers = 3;
-
 /// What the header needs besides its note, for a legend in short words and the tile's buttons.
 constexpr qreal leastBesideNote = 250; ///< for the legend and the buttons of the header
 constexpr qreal headerSlack = 122;     ///< its margins, gaps and buttons
-
-QStringList layerNames(std::size_t count) {
-    QStringList names;
-    for (std::size_t layer = 1; layer <= count; ++layer) {
-        const bool isNamed = count <= mostNamedLayers || layer == 1;
-        names << (isNamed ? NeuronsTile::tr("Layer %1").arg(layer) : QString::number(layer));
-    }
-    return names;
-}
 
 } // namespace
 

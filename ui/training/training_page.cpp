@@ -15,6 +15,7 @@
 #include "ui/training/learned_tile.h"
 #include "ui/training/neurons_tile.h"
 #include "ui/training/setup_panel.h"
+#include "ui/training/slowmotion/slow_motion.h"
 #include "ui/training/tile_board.h"
 #include "ui/training/time_bar.h"
 #include "ui/training/units_tile.h"
@@ -60,7 +61,9 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     , m_learned(new LearnedTile)
     , m_units(new UnitsTile)
     , m_events(new EventsTile)
-    , m_time(new TimeBar(session)) {
+    , m_time(new TimeBar(session))
+    , m_slowMotion(new SlowMotion)
+    , m_tiles(makeScrollArea(m_board)) {
     m_loss->setObjectName(QStringLiteral("lossTile"));
     m_accuracy->setObjectName(QStringLiteral("accuracyTile"));
     m_dead->setObjectName(QStringLiteral("deadUnitsTile"));
@@ -78,7 +81,9 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     main->setContentsMargins(space, 0, space, space);
     main->setSpacing(0);
     main->addWidget(m_chips);
-    main->addWidget(makeScrollArea(m_board), 1);
+    main->addWidget(m_tiles, 1);
+    main->addWidget(m_slowMotion, 1);
+    m_slowMotion->hide();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -99,7 +104,16 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     connect(m_chips, &RunChipRow::runSelected, this, [this](int run) {
         m_learned->setSelectedRun(static_cast<std::size_t>(run));
         m_units->setSelectedRun(static_cast<std::size_t>(run));
+        m_slowMotion->setSelectedRun(static_cast<std::size_t>(run));
     });
+    connect(m_slowMotion, &SlowMotion::requestChanged, this, &TrainingPage::watch);
+    connect(m_slowMotion, &SlowMotion::batchRequested, &session, &TrainingSession::trainBatch);
+    connect(m_slowMotion, &SlowMotion::closeRequested, this, &TrainingPage::slowMotionClosed);
+    connect(m_slowMotion, &SlowMotion::playingChanged, this,
+            &TrainingPage::slowMotionPlayingChanged);
+    connect(m_learned, &LearnedTile::requestChanged, this, &TrainingPage::watch);
+    connect(m_units, &UnitsTile::pinned, m_learned, &LearnedTile::pinUnit);
+    connect(m_units, &UnitsTile::released, m_learned, &LearnedTile::releaseUnit);
     connect(m_units, &UnitsTile::requestChanged, this, &TrainingPage::watch);
     connect(m_units, &UnitsTile::changeRequested, &session, &TrainingSession::changeUnit);
 
@@ -129,13 +143,10 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
             }
         }));
     };
-    onPictures([this](const Pictures& pictures) {
-        if (pictures.request.outputs) {
-            m_learned->showPictures(pictures);
-        }
-    });
+    onPictures([this](const Pictures& pictures) { m_learned->showPictures(pictures); });
     onPictures([this](const Pictures& pictures) { m_neurons->showPictures(pictures); });
     onPictures([this](const Pictures& pictures) { m_units->showPictures(pictures); });
+    onPictures([this](const Pictures& pictures) { m_slowMotion->showPictures(pictures); });
     connect(m_neurons, &NeuronsTile::layerChosen, this, &TrainingPage::watch);
     connect(&m_session, &TrainingSession::opened, this, &TrainingPage::showExperiment);
     connect(&m_session, &TrainingSession::historyChanged, this, [this] {
@@ -192,12 +203,26 @@ void TrainingPage::setTileArrangement(const TileArrangement& arrangement) {
 void TrainingPage::watch() {
     PictureRequest request;
     if (isVisible()) {
-        request.outputs = m_learned->isVisible();
+        m_learned->addTo(request);
         request.preActivationsOf = m_neurons->preActivationsOf();
         m_units->addTo(request);
+        m_slowMotion->addTo(request);
     }
     m_session.watch(request);
     m_redraws.requestAll();
+}
+
+void TrainingPage::setSlowMotion(bool isShown) {
+    m_tiles->setVisible(!isShown);
+    m_slowMotion->setVisible(isShown);
+    if (isShown && m_session.isTraining()) {
+        m_session.pause(); // numbers can be read that stand still
+    }
+    watch();
+}
+
+SlowMotion* TrainingPage::slowMotion() const {
+    return m_slowMotion->isHidden() ? nullptr : m_slowMotion;
 }
 
 void TrainingPage::setSetupAvailable(bool isAvailable) {
@@ -243,6 +268,7 @@ void TrainingPage::showExperiment() {
     m_learned->setRuns(experiment, *m_session.data());
     m_units->setRuns(experiment, *m_session.data());
     m_events->setRuns(experiment);
+    m_slowMotion->setRuns(experiment, *m_session.data());
     m_setup->showData(*m_session.data());
     arrangeTiles();
     const bool isRegression = m_session.data()->task == Task::Regression;
@@ -265,8 +291,7 @@ void TrainingPage::showChips() {
 
 QString TrainingPage::stateInWords(std::size_t run) const {
     const RunHistory& history = m_session.history()[run];
-    if (history.divergence() &&
-        (!history.pastEpoch() || history.divergence()->epoch <= *history.pastEpoch())) {
+    if (history.isDivergenceShown()) {
         return tr("diverged");
     }
     const auto& hidden =

@@ -11,6 +11,7 @@
 
 class QAction;
 class QPushButton;
+class QScrollArea;
 
 namespace reluscope::ui {
 
@@ -25,6 +26,7 @@ class LearnedTile;
 class NeuronsTile;
 class RunChipRow;
 class SetupPanel;
+class SlowMotion;
 class TileBoard;
 class TimeBar;
 class TrainingSession;
@@ -42,10 +44,20 @@ class TrainingPage : public QWidget {
     /// In front of an audience there is nothing to set up.
     void setSetupAvailable(bool isAvailable);
 
+    /// Whether one step is shown with its numbers, in place of all tiles.
+    void setSlowMotion(bool isShown);
+    /// Null unless it is shown.
+    SlowMotion* slowMotion() const;
+
     /// For the window's menu: which tiles are shown.
     QList<QAction*> tileToggles() const;
     TileArrangement tileArrangement() const;
     void setTileArrangement(const TileArrangement& arrangement);
+
+  signals:
+    /// Somebody wants to leave slow motion.
+    void slowMotionClosed();
+    void slowMotionPlayingChanged();
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -77,6 +89,8 @@ class TrainingPage : public QWidget {
     UnitsTile* m_units;
     EventsTile* m_events;
     TimeBar* m_time;
+    SlowMotion* m_slowMotion;
+    QScrollArea* m_tiles;
     bool m_isSetupAvailable = true;
     bool m_isSetupOpen = false; ///< the drawer of a narrow window
     RedrawQueue m_redraws;

@@ -222,6 +222,12 @@ class CellPainter {
 
 } // namespace
 
+float neutralActivation(const Activation& activation) {
+    const OutputRange range = activation.outputs();
+    const double middle = (range.lower + range.upper) / 2;
+    return std::isfinite(middle) ? static_cast<float>(middle) : 0;
+}
+
 QImage drawUnitCells(const UnitCells& cells, const UnitLayout& layout, const Theme& theme,
                      qreal scale, qreal pixelRatio) {
     const QSize size(qRound(layout.width() * pixelRatio), qRound(layout.height() * pixelRatio));

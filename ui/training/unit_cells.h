@@ -12,6 +12,10 @@ namespace reluscope::ui {
 
 class Theme;
 
+/// The activation in the middle of a function that is bounded on both sides, such as 0.5 of the
+/// sigmoid; else 0, where units say nothing.
+float neutralActivation(const Activation& activation);
+
 /// What the cells of a run show.
 struct UnitCells {
     std::vector<std::vector<UnitState>> states; ///< by layer; none before the first pictures

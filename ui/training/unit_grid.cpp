@@ -9,20 +9,11 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace reluscope::ui {
 namespace {
 
 constexpr int drainMilliseconds = 240;
-
-/// The activation in the middle of a function that is bounded on both sides, such as 0.5 of the
-/// sigmoid; else 0, where units say nothing.
-float neutralOf(const Activation& activation) {
-    const OutputRange range = activation.outputs();
-    const double middle = (range.lower + range.upper) / 2;
-    return std::isfinite(middle) ? static_cast<float>(middle) : 0;
-}
 
 } // namespace
 
@@ -40,7 +31,7 @@ UnitGrid::UnitGrid(const Experiment& experiment, std::size_t run, std::size_t pr
     m_caption->setName(m_name);
     m_caption->setAttribute(Qt::WA_TransparentForMouseEvents); // the mouse is then at no unit
     for (const Activation& activation : m_activations) {
-        m_cells.neutral.push_back(neutralOf(activation));
+        m_cells.neutral.push_back(neutralActivation(activation));
     }
 }
 

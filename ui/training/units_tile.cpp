@@ -209,6 +209,7 @@ void UnitsTile::pin(std::size_t run, UnitPlace place) {
     if (!isPinned) {
         m_pin = Pin{run, place};
         m_grids[run]->setPinned(place);
+        emit pinned(place);
     }
     readOut();
 }
@@ -217,6 +218,7 @@ void UnitsTile::release() {
     if (m_pin) {
         m_grids[m_pin->run]->setPinned(std::nullopt);
         m_pin.reset();
+        emit released();
     }
     readOut();
 }

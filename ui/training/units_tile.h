@@ -47,6 +47,9 @@ class UnitsTile : public Tile {
   signals:
     /// What addTo() asks for has changed.
     void requestChanged();
+    /// A unit was pinned, or the pinned one is no more.
+    void pinned(reluscope::UnitPlace place);
+    void released();
     void changeRequested(std::size_t run, reluscope::ChangedField field,
                          reluscope::UnitPlace place);
 

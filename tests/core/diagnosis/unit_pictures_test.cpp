@@ -26,6 +26,18 @@ TEST(UnitPictures, AreTheActivationsUnitByUnit) {
     }
 }
 
+TEST(UnitPicture, IsThatOfOneUnit) {
+    const auto network = test::drawnNetwork<float>(test::architecture(2, {5, 9}, 1));
+    const auto inputs = test::numbers<float>(2 * 11, 3);
+    Workspace<float> workspace(network.architecture(), 4);
+    const auto all = unitPictures(network, 1, inputs, workspace);
+    for (std::size_t unit = 0; unit < 9; ++unit) {
+        const auto first = all.begin() + static_cast<std::ptrdiff_t>(11 * unit);
+        EXPECT_EQ(unitPicture(network, 1, unit, inputs, workspace),
+                  std::vector<float>(first, first + 11));
+    }
+}
+
 TEST(UnitPictures, TakeInputsOfManyFeatures) {
     Network<float> network(test::architecture(3, {1}, 1, {"identity"}));
     for (std::size_t in = 0; in < 3; ++in) {

@@ -71,6 +71,46 @@ TEST(EpochRecord, EventsAreThoseSinceTheLastMeasurement) {
     EXPECT_THAT(measured(trainer).events, IsEmpty()) << "going back is no revival";
 }
 
+/// Points whose labels have nothing to do with where they are.
+std::shared_ptr<const Dataset> dataOf(std::size_t classes) {
+    auto data = std::make_shared<Dataset>(*smallData(40, 60));
+    data->classCount = classes;
+    data->classNames = numberedClassNames(classes);
+    data->train.labels = test::labels(40, classes, 3);
+    data->test.labels = test::labels(60, classes, 4);
+    return data;
+}
+
+TEST(EpochRecord, CountsWhichClassesAreTakenForWhich) {
+    for (const std::size_t classes : {std::size_t{2}, std::size_t{4}}) {
+        for (const std::optional<Loss> loss :
+             {std::optional<Loss>(), std::optional(Loss::MeanSquaredError)}) {
+            const auto data = dataOf(classes);
+            Experiment experiment = smallExperiment();
+            experiment.training.loss = loss;
+            Trainer trainer = makeTrainer(experiment, data);
+            trainer.trainBatches(3);
+            const auto record = measured(trainer);
+            ASSERT_TRUE(record.confusion);
+            EXPECT_EQ(record.confusion->examples(), 60);
+            EXPECT_EQ(static_cast<double>(record.confusion->correct()) / 60, record.testAccuracy);
+            for (std::size_t actual = 0; actual < classes; ++actual) {
+                EXPECT_EQ(record.confusion->examplesOf(actual),
+                          std::ranges::count(data->test.labels, actual));
+            }
+        }
+    }
+}
+
+TEST(EpochRecord, CountsNoMoreClassesThanCanBeRead) {
+    Trainer most = makeTrainer(smallExperiment(), dataOf(ConfusionMatrix::mostClasses));
+    EXPECT_TRUE(measured(most).confusion);
+    Trainer more = makeTrainer(smallExperiment(), dataOf(ConfusionMatrix::mostClasses + 1));
+    EXPECT_FALSE(measured(more).confusion);
+    Trainer regression = swappingTrainer();
+    EXPECT_FALSE(measured(regression).confusion);
+}
+
 TEST(EpochRecord, ClaimsPermanentDeathForPlainGradientDescentAlone) {
     // Biases of -100 silence every unit.
     Experiment experiment = smallExperiment({"relu"});

@@ -76,6 +76,30 @@ TEST(PictureMaker, TellsWhatActivationsHaveLearnedByThen) {
     EXPECT_NE(pictures.runs[0].learned[0][0], 0.25F);
 }
 
+TEST_F(PictureMakerTest, MakesOneUnitAsFineAsTheOutputs) {
+    ASSERT_TRUE(make({.unit = UnitPlace{1, 3}}));
+    for (std::size_t run = 0; run < 2; ++run) {
+        ASSERT_TRUE(pictures.runs[run].unit);
+        const UnitPictures& unit = *pictures.runs[run].unit;
+        EXPECT_EQ(unit.rows * unit.columns, pictures.count);
+        EXPECT_EQ(unit.values.size(), pictures.count);
+        EXPECT_FALSE(unit.areWeights);
+    }
+    ASSERT_TRUE(make({.unit = UnitPlace{1, 5}}));
+    EXPECT_FALSE(pictures.runs[0].unit) << "there is no such unit";
+    ASSERT_TRUE(make({.outputs = true}));
+    EXPECT_FALSE(pictures.runs[1].unit) << "nothing is left of other times";
+}
+
+TEST_F(PictureMakerTest, TracesTheNextStepOfOneRun) {
+    ASSERT_TRUE(make({.stepOf = 1}));
+    EXPECT_FALSE(pictures.runs[0].nextStep);
+    ASSERT_TRUE(pictures.runs[1].nextStep);
+    EXPECT_EQ(pictures.runs[1].nextStep->batch, 1);
+    ASSERT_TRUE(make({.outputs = true}));
+    EXPECT_FALSE(pictures.runs[1].nextStep);
+}
+
 TEST_F(PictureMakerTest, StopsBetweenPictures) {
     std::stop_source stop;
     stop.request_stop();
@@ -105,6 +129,9 @@ TEST(PictureMaker, ShowsTheWeightsOfImages) {
     const UnitPictures& second = pictures.runs[0].units[1];
     EXPECT_EQ(second.rows * second.columns, 4);
     EXPECT_EQ(second.values[2 * 4 + 3], network.weight(1, 2, 3));
+    ASSERT_TRUE(maker.make(trainer, {.unit = UnitPlace{1, 2}}, {}, pictures));
+    EXPECT_EQ(pictures.runs[0].unit->values[3], network.weight(1, 2, 3));
+    EXPECT_TRUE(pictures.runs[0].unit->areWeights);
 }
 
 } // namespace
