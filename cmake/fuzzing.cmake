@@ -1,9 +1,7 @@
-# Core sends libFuzzer word of every branch taken. Faults show where sanitizers watch.
+# Faults show where sanitizers watch.
 option(RELUSCOPE_FUZZ "Build the fuzzers beside the tests (needs Clang)" OFF)
 if(RELUSCOPE_FUZZ)
     if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
         message(FATAL_ERROR "RELUSCOPE_FUZZ needs libFuzzer: add -DCMAKE_CXX_COMPILER=clang++")
     endif()
-    add_compile_options(-fsanitize=fuzzer-no-link)
-    add_link_options(-fsanitize=fuzzer-no-link)
 endif()

@@ -16,25 +16,9 @@ JsonObject eventOf(const char* name) {
 
 } // namespace
 
-std::string TrainJsonLines::start() const {
-    const Experiment& experiment = m_trainer.experiment();
-    std::vector<std::string> names;
-    for (const RunSpec& run : experiment.runs) {
-        names.push_back(run.name);
-    }
-    return eventOf("start")
-               .add("title", experiment.title)
-               .add("parameters", largestParameterCount(m_trainer))
-               .add("train_examples", m_trainer.data().train.count())
-               .add("test_examples", m_trainer.data().test.count())
-               .add("runs", names)
-               .text() +
-           '\n';
-}
-
-std::string TrainJsonLines::epoch(const EpochRecord& record) const {
+std::string epochLine(const std::string& run, const EpochRecord& record) {
     JsonObject line = eventOf("epoch");
-    line.add("run", nameOf(record.run))
+    line.add("run", run)
         .add("epoch", record.epoch)
         .add("step", record.step)
         .add("learning_rate", record.learningRate)
@@ -60,7 +44,38 @@ std::string TrainJsonLines::epoch(const EpochRecord& record) const {
             .add("learned_parameters", measured->learned)
             .add("constant_output", measured->isOutputConstant);
     }
-    return line.add("seconds", record.seconds).text() + '\n' + unitEvents(record);
+    return line.add("seconds", record.seconds).text() + '\n';
+}
+
+std::string divergedLine(const std::string& run, const Divergence& divergence) {
+    JsonObject line = eventOf("diverged");
+    line.add("run", run).add("epoch", divergence.epoch).add("step", divergence.step);
+    if (divergence.layer) {
+        line.add("layer", *divergence.layer);
+    } else {
+        line.add("layer", "loss");
+    }
+    return line.text() + '\n';
+}
+
+std::string TrainJsonLines::start() const {
+    const Experiment& experiment = m_trainer.experiment();
+    std::vector<std::string> names;
+    for (const RunSpec& run : experiment.runs) {
+        names.push_back(run.name);
+    }
+    return eventOf("start")
+               .add("title", experiment.title)
+               .add("parameters", largestParameterCount(m_trainer))
+               .add("train_examples", m_trainer.data().train.count())
+               .add("test_examples", m_trainer.data().test.count())
+               .add("runs", names)
+               .text() +
+           '\n';
+}
+
+std::string TrainJsonLines::epoch(const EpochRecord& record) const {
+    return epochLine(nameOf(record.run), record) + unitEvents(record);
 }
 
 /// A line for each layer in which units died or were revived.
@@ -91,14 +106,7 @@ std::string TrainJsonLines::unitEvents(const EpochRecord& record) const {
 }
 
 std::string TrainJsonLines::diverged(std::size_t run, const Divergence& divergence) const {
-    JsonObject line = eventOf("diverged");
-    line.add("run", nameOf(run)).add("epoch", divergence.epoch).add("step", divergence.step);
-    if (divergence.layer) {
-        line.add("layer", *divergence.layer);
-    } else {
-        line.add("layer", "loss");
-    }
-    return line.text() + '\n';
+    return divergedLine(nameOf(run), divergence);
 }
 
 std::string TrainJsonLines::stopped(std::size_t run, const Stop& stop) const {

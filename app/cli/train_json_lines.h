@@ -8,6 +8,10 @@
 
 namespace reluscope::cli {
 
+// The lines of one run that are about one epoch.
+std::string epochLine(const std::string& run, const EpochRecord& record);
+std::string divergedLine(const std::string& run, const Divergence& divergence);
+
 /// What `train --json` prints, as docs/contracts.md lays it down: JSON Lines, an event a line.
 class TrainJsonLines {
   public:

@@ -3143,6 +3143,29 @@ of %1</source>
     </message>
 </context>
 <context>
+    <name>reluscope::ui::UnitGrid</name>
+    <message>
+        <source>Next unit</source>
+        <translation>下一个神经元</translation>
+    </message>
+    <message>
+        <source>Previous unit</source>
+        <translation>上一个神经元</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>读出</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>杀死</translation>
+    </message>
+    <message>
+        <source>Revive</source>
+        <translation>复活</translation>
+    </message>
+</context>
+<context>
     <name>session</name>
     <message>
         <source>%1 from %2</source>

@@ -4,6 +4,7 @@
 #include "ui/session/display_names.h"
 #include "ui/theme/motion.h"
 #include "ui/training/run_caption.h"
+#include "ui/training/unit_grid_accessible.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -25,6 +26,7 @@ UnitGrid::UnitGrid(const Experiment& experiment, std::size_t run, std::size_t pr
     , m_activations(activationPerLayer(experiment, experiment.runs[run]))
     , m_probedExamples(probedExamples)
     , m_caption(new RunCaption(static_cast<int>(run), this)) {
+    UnitGridAccessible::install();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Units of %1").arg(m_name));
