@@ -119,6 +119,7 @@ class SameFiguresTest : public QObject {
     void atFullSpeed();
     void slowlyAndByHand_data() { addExperiments(); }
     void slowlyAndByHand();
+    void withChangesOnRecord();
 
   private:
     static void addExperiments();
@@ -171,6 +172,31 @@ void SameFiguresTest::slowlyAndByHand() {
     session.play();
     QTRY_VERIFY_WITH_TIMEOUT(opened.isOver(), patience);
     compareByTravel(printed, opened);
+}
+
+/// What was done by hand while it trained is saved, and done again by whoever trains it.
+void SameFiguresTest::withChangesOnRecord() {
+    Opened opened(write("{}"));
+    TrainingSession& session = opened.session;
+    const auto& changes = opened.document.experiment().training.changes;
+    session.trainEpoch();
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isAtRest() && session.progress().epoch == 1, patience);
+    session.changeUnit(0, ChangedField::Kill, {0, 3});
+    QTRY_COMPARE_WITH_TIMEOUT(changes.size(), std::size_t{1}, patience);
+    session.trainBatch();
+    opened.document.edit({}, [](Experiment& experiment) {
+        experiment.training.optimizer.learningRate = 0.07;
+        experiment.training.optimizer.momentum = 0.5;
+        experiment.training.batchSize = 15;
+    });
+    const std::size_t ofSettings = 2 * (2 + 2) + 2; // of both runs, and the batch of one for both
+    QTRY_COMPARE_WITH_TIMEOUT(changes.size(), 1 + ofSettings, patience);
+    session.setSpeed(fullSpeed);
+    session.play();
+    QTRY_VERIFY_WITH_TIMEOUT(opened.isOver(), patience);
+    const QString path = m_folder.filePath(QStringLiteral("changed.reluscope.json"));
+    writeText(path, QByteArray::fromStdString(writeExperiment(opened.document.experiment())));
+    compareByTravel(printedOf(path), opened);
 }
 
 } // namespace reluscope::ui
