@@ -122,9 +122,10 @@ class Trainer {
     void startFrom(std::size_t run, std::span<const float> parameters);
 
     /// Takes over the training settings of \p experiment that may change while it trains: learning
-    /// rates, momentum and decay at the next step, batch size at the next epoch, epochs. Returns
-    /// what goes on record, so that the same is done again when it trains again: with the first
-    /// change of a setting also what it was at step 0, since the experiment no longer tells.
+    /// rates, momentum and decay at the next step, batch size at the next epoch, epochs, stop
+    /// rules. Returns what goes on record, so that the same is done again when it trains again:
+    /// with the first change of a setting also what it was at step 0, since the experiment no
+    /// longer tells.
     /// \throws InputError as the constructor does; then nothing has changed.
     std::vector<Change> adjust(const Experiment& experiment);
 

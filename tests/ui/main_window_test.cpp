@@ -33,7 +33,6 @@ class MainWindowTest : public QObject {
     void spaceRunsAndPauses();
     void stepTrainsOneBatchAndEpochTheRest();
     void rewindReturnsToTheSameFigures();
-    void memoryForThePastIsChosen();
     void figuresAreThoseOfATrainerWithoutAWindow();
     void learningRateChangesAtOnce();
     void anotherLayerStartsAfresh();
@@ -112,27 +111,6 @@ void MainWindowTest::rewindReturnsToTheSameFigures() {
     test.click("epochButton");
     QTRY_COMPARE(test.epochsOf(0), std::size_t{1});
     QCOMPARE(test.session.history()[0].last()->trainLoss, afterOne);
-}
-
-void MainWindowTest::memoryForThePastIsChosen() {
-    constexpr std::size_t megabyte = std::size_t{1} << 20U;
-    WindowUnderTest test;
-    QTRY_VERIFY(test.isAtEpochZero());
-    const auto choice = [&test](const QString& text) {
-        const auto actions = test.window->findChildren<QAction*>();
-        const auto found = std::ranges::find(actions, text, &QAction::text);
-        return found == actions.end() ? nullptr : *found;
-    };
-    QCOMPARE(test.session.historyLimit(), 256 * megabyte);
-    QVERIFY(choice(QStringLiteral("256 MB"))->isChecked());
-    choice(QStringLiteral("64 MB"))->trigger();
-    QCOMPARE(test.session.historyLimit(), 64 * megabyte);
-    QVERIFY(!choice(QStringLiteral("256 MB"))->isChecked());
-    QVERIFY(test.isAtEpochZero()); // nothing starts afresh
-    test.session.setHistoryLimit(100 * megabyte);
-    test.language.setCode(QStringLiteral("zh_CN"));
-    QVERIFY(choice(QStringLiteral("100 MB"))->isChecked());
-    test.language.setCode(QStringLiteral("en"));
 }
 
 void MainWindowTest::figuresAreThoseOfATrainerWithoutAWindow() {

@@ -39,18 +39,19 @@ RunBranch branchOf(const Experiment& experiment, std::size_t parent, std::size_t
         }
     }
     const OptimizerSpec present = effectiveOptimizer(experiment, branch.run);
-    for (const auto& [field, of] : changeableSettings()) {
-        const auto last = std::find_if(branch.changes.rbegin(), branch.changes.rend(),
-                                       [&](const Change& change) { return change.field == field; });
+    for (const OptimizerSetting& setting : changeableSettings()) {
+        const auto last =
+            std::find_if(branch.changes.rbegin(), branch.changes.rend(),
+                         [&](const Change& change) { return change.field == setting.field; });
         const bool isOnRecord = last != branch.changes.rend();
-        const double before = isOnRecord ? std::get<double>(last->value) : of(ofParent);
-        if (step == 0 || before == of(present)) {
+        const double before = isOnRecord ? std::get<double>(last->value) : setting.of(ofParent);
+        if (step == 0 || before == setting.of(present)) {
             continue;
         }
         if (!isOnRecord) {
-            addChange(branch.changes, {branch.run.name, 0, field, before});
+            addChange(branch.changes, {branch.run.name, 0, setting.field, before});
         }
-        addChange(branch.changes, {branch.run.name, step, field, of(present)});
+        addChange(branch.changes, {branch.run.name, step, setting.field, setting.of(present)});
     }
     return branch;
 }

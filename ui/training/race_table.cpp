@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -67,11 +68,20 @@ std::array<double, 3> figuresOf(const Arrival& arrival) {
             arrival.seconds};
 }
 
+/// With two digits that count, and no power of ten.
+QString secondsText(double seconds) {
+    constexpr int most = 6;
+    const int decimals =
+        seconds > 0 ? std::clamp(1 - static_cast<int>(std::floor(std::log10(seconds))), 0, most)
+                    : 0;
+    return QString::number(seconds, 'f', decimals);
+}
+
 std::array<QString, 3> textsOf(const Arrival& arrival) {
     const QString mark = arrival.isExact ? QString() : QStringLiteral("≤ ");
     return {mark + countText(static_cast<qint64>(arrival.epoch)),
             mark + countText(static_cast<qint64>(arrival.steps)),
-            mark + numberText(arrival.seconds, 2)};
+            mark + secondsText(arrival.seconds)};
 }
 
 } // namespace

@@ -107,6 +107,9 @@ void RaceTest::marksTheBestOfEachColumn() {
     QCOMPARE(rows[1].figures[2], QStringLiteral("6.0"));
     QVERIFY(rows[0].isBest[0] && rows[0].isBest[1] && !rows[0].isBest[2]);
     QVERIFY(!rows[1].isBest[0] && !rows[1].isBest[1] && rows[1].isBest[2]);
+    test.history[0] = historyOf(20, 0.1, 1e-4);
+    test.show();
+    QCOMPARE(test.table()->rows()[0].figures[2], QStringLiteral("0.00090")); // no power of ten
 }
 
 void RaceTest::saysWhoIsNotThere() {

@@ -6,10 +6,12 @@
 #include "ui/session/training_session.h"
 #include "ui/shell/experiment_files.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 namespace reluscope::ui {
@@ -51,6 +53,7 @@ class TimeTravelTest : public QObject {
     void aRunGoesOnAtAnotherRate();
     void theFormAsksForRunAndRate();
     void stoppedRunsAreToldOf();
+    void memoryForThePastIsChosen();
 };
 
 void TimeTravelTest::thePastIsShownAndLeft() {
@@ -175,6 +178,27 @@ void TimeTravelTest::stoppedRunsAreToldOf() {
     QTRY_VERIFY(!test.session.history().front().stop());
     test.session.play();
     QTRY_COMPARE(test.session.progress().epoch, std::size_t{12});
+}
+
+void TimeTravelTest::memoryForThePastIsChosen() {
+    constexpr std::size_t megabyte = std::size_t{1} << 20U;
+    WindowUnderTest test;
+    QTRY_VERIFY(test.isAtEpochZero());
+    const auto choice = [&test](const QString& text) {
+        const auto actions = test.window->findChildren<QAction*>();
+        const auto found = std::ranges::find(actions, text, &QAction::text);
+        return found == actions.end() ? nullptr : *found;
+    };
+    QCOMPARE(test.session.historyLimit(), 256 * megabyte);
+    QVERIFY(choice(QStringLiteral("256 MB"))->isChecked());
+    choice(QStringLiteral("64 MB"))->trigger();
+    QCOMPARE(test.session.historyLimit(), 64 * megabyte);
+    QVERIFY(!choice(QStringLiteral("256 MB"))->isChecked());
+    QVERIFY(test.isAtEpochZero()); // nothing starts afresh
+    test.session.setHistoryLimit(100 * megabyte);
+    test.language.setCode(QStringLiteral("zh_CN"));
+    QVERIFY(choice(QStringLiteral("100 MB"))->isChecked());
+    test.language.setCode(QStringLiteral("en"));
 }
 
 } // namespace reluscope::ui
