@@ -15,7 +15,7 @@ class RunMaps : public LearnedView {
     Q_OBJECT
 
   public:
-    RunMaps(const Experiment& experiment, QWidget* parent = nullptr);
+    explicit RunMaps(const Experiment& experiment, QWidget* parent = nullptr);
 
     void setRunHidden(std::size_t run, bool isHidden) override;
 

@@ -36,7 +36,6 @@ UnitChooser::UnitChooser(const Experiment& experiment, QWidget* parent)
     m_layers = new Segments(layerNames(m_widths.size()));
     m_layers->setObjectName(QStringLiteral("unitLayer"));
     m_layers->setAccessibleName(tr("Layer"));
-    m_layers->setVisible(m_widths.size() > 1);
     m_unit->setObjectName(QStringLiteral("unitNumber"));
     m_unit->setAccessibleName(tr("Unit"));
     m_unit->setFixedWidth(scaled(this, fieldWidth));
@@ -46,6 +45,7 @@ UnitChooser::UnitChooser(const Experiment& experiment, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(this, 4));
     layout->addWidget(m_layers);
+    m_layers->setVisible(m_widths.size() > 1); // not before it has a parent: a window would open
     layout->addSpacing(scaled(this, 6));
     auto* label = new QLabel(tr("Unit"));
     setTextRole(label, TextRole::Note);
