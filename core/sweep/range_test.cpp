@@ -148,14 +148,15 @@ RangeTestSuggestions suggestRates(std::span<const RangeTestPoint> points, std::s
         return {};
     }
     points = points.subspan(before, points.size() - before - countBehind);
-    const auto steepest = indexOfSteepest(points);
+    const std::size_t lowest = indexOfLowest(points);
+    const auto steepest = indexOfSteepest(points.first(lowest + 1));
     if (!steepest) {
         return {};
     }
     constexpr double belowMinimum = 10;
     const auto [end, count] = longestFall(points);
     return {.steepest = points[*steepest].learningRate,
-            .minimumTenth = points[indexOfLowest(points)].learningRate / belowMinimum,
+            .minimumTenth = points[lowest].learningRate / belowMinimum,
             .valley = points[end + 1 - count + count / 2].learningRate};
 }
 

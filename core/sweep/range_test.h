@@ -49,8 +49,9 @@ struct RangeTest {
 /// pass over its first tenth, where the average is of few batches, and over its last five points,
 /// where the loss is leaving. Unset where too little is left, or where the loss never falls.
 struct RangeTestSuggestions {
-    /// Where the loss falls fastest over the logarithm of the rate (Gugger 2018, "How do you find a
-    /// good learning rate").
+    /// Where the loss falls fastest over the logarithm of the rate, on its way to the smallest one
+    /// (Gugger 2018, "How do you find a good learning rate"); behind that, losses that have burst
+    /// may fall faster still.
     std::optional<double> steepest;
     /// A tenth of the rate with the smallest loss (ibid.).
     std::optional<double> minimumTenth;

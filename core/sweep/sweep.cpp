@@ -14,12 +14,10 @@
 namespace reluscope {
 namespace {
 
-void check(const SweepSpec& spec, const CellRunOptions& options) {
-    for (std::size_t run = 0; run < spec.runCount(); ++run) {
-        const Experiment experiment = experimentOf(spec, {.run = run});
-        checkSuits(experiment, *options.data);
-        checkMemory(experiment, *options.data, options.memoryLimit);
-    }
+/// What each of \p jobs runs may have.
+CellRunOptions shared(CellRunOptions options, std::size_t jobs) {
+    options.memoryLimit /= static_cast<double>(jobs);
+    return options;
 }
 
 /// Ends all that waits for a stop if it is left by an exception.
@@ -35,14 +33,21 @@ auto stoppingIfThrown(std::stop_source& source, const Work& work) {
 
 } // namespace
 
+void checkSweep(const SweepSpec& spec, const CellRunOptions& options, std::size_t jobs) {
+    for (std::size_t run = 0; run < spec.runCount(); ++run) {
+        const Experiment experiment = experimentOf(spec, {.run = run});
+        checkSuits(experiment, *options.data);
+        checkMemory(experiment, *options.data, shared(options, jobs).memoryLimit);
+    }
+}
+
 bool runSweep(const SweepSpec& spec, std::span<const SweepCell> cells,
               const CellRunOptions& options, std::size_t jobs, SweepControl& control,
               const std::function<void(const SweepResult&)>& deliver, const std::stop_token& stop) {
     namespace tbb = oneapi::tbb;
 
-    CellRunOptions own = options;
-    own.memoryLimit /= static_cast<double>(jobs);
-    check(spec, own);
+    checkSweep(spec, options, jobs);
+    const CellRunOptions own = shared(options, jobs);
 
     // Epochs count, and 1 for what else there is to do.
     const std::size_t unitsPerCell = spec.experiment.training.epochs + 1;

@@ -17,19 +17,19 @@ struct SweepResult {
     std::size_t step = 0; ///< updates made; of a diverged run, the one that could not be made
     /// The first layer with a pre-activation that is not finite, from 1; unset where only the loss
     /// left the finite range, and where nothing did.
-    std::optional<std::size_t> divergedLayer;
+    std::optional<std::size_t> divergedLayer = {};
 
     /// At the end; a run that diverged has none.
     struct Figures {
         double trainLoss = 0;
         double testLoss = 0;
-        std::optional<double> trainAccuracy; ///< of a classification
-        std::optional<double> testAccuracy;
+        std::optional<double> trainAccuracy = {}; ///< of a classification
+        std::optional<double> testAccuracy = {};
         double deadFraction = 0;
 
         friend bool operator==(const Figures&, const Figures&) = default;
     };
-    std::optional<Figures> figures;
+    std::optional<Figures> figures = {};
 
     // Before any step.
     double deadFractionAtStart = 0;

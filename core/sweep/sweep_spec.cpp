@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sweep/sweep_spec.h"
 
+#include "core/input_error.h"
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <string>
 #include <utility>
 
 namespace reluscope {
@@ -48,6 +52,21 @@ double roundedRate(double rate) {
 
 } // namespace
 
+void checkGrid(const SweepSpec& spec) {
+    constexpr std::size_t most = 1'000'000;
+    const std::size_t cells = spec.runCount() * spec.rateCount();
+    if (spec.seedCount == 0 || spec.seedCount > most / std::max<std::size_t>(1, cells)) {
+        throw InputError({}, "seeds",
+                         std::to_string(spec.seedCount) + " for each of " + std::to_string(cells) +
+                             " settings are too many runs",
+                         "at least 1, and at most " + std::to_string(most) + " runs in all");
+    }
+    if (spec.experiment.network.seed + spec.seedCount - 1 < spec.experiment.network.seed) {
+        throw InputError({}, "seeds", "the last seed is no 64-bit number",
+                         "a smaller network.seed");
+    }
+}
+
 std::vector<double> geometricRates(double lowest, double highest, std::size_t count) {
     std::vector<double> rates;
     for (std::size_t i = 0; i + 1 < count; ++i) {
@@ -73,7 +92,7 @@ std::vector<SweepCell> coarseToFine(const SweepSpec& spec) {
     return cells;
 }
 
-std::vector<SweepCell> shardOf(const SweepSpec& spec, std::size_t number, std::size_t count) {
+std::vector<SweepCell> cellsOfShard(const SweepSpec& spec, std::size_t number, std::size_t count) {
     const std::vector<SweepCell> all = coarseToFine(spec);
     std::vector<SweepCell> cells;
     for (std::size_t i = number - 1; i < all.size(); i += count) {

@@ -15,7 +15,7 @@ struct SweepSpec {
     /// hand while it trained is no part of a sweep.
     Experiment experiment;
     /// In ascending order; none: each run keeps its own.
-    std::vector<double> learningRates;
+    std::vector<double> learningRates = {};
     /// The seeds of weights and batch order: `network.seed`, +1, and so on.
     std::size_t seedCount = 1;
 
@@ -37,6 +37,10 @@ struct SweepCell {
     friend auto operator<=>(const SweepCell&, const SweepCell&) = default;
 };
 
+/// Refuses grids whose seeds do not fit into a number, or with more than a million cells.
+/// \throws InputError with the place "seeds" and no file.
+void checkGrid(const SweepSpec& spec);
+
 /// \p count (at least 1) rates from \p lowest to \p highest, both above 0, each as many times the
 /// one before it. They have 12 significant digits, so that all machines make the same; and if the
 /// steps are halved, every second rate is one of those before.
@@ -49,7 +53,7 @@ std::vector<SweepCell> coarseToFine(const SweepSpec& spec);
 
 /// The cells of shard \p number (from 1) of \p count: every so many-th in the same order, so that
 /// each shard sees the whole range.
-std::vector<SweepCell> shardOf(const SweepSpec& spec, std::size_t number, std::size_t count);
+std::vector<SweepCell> cellsOfShard(const SweepSpec& spec, std::size_t number, std::size_t count);
 
 double learningRateOf(const SweepSpec& spec, SweepCell cell);
 std::uint64_t seedOf(const SweepSpec& spec, SweepCell cell);
