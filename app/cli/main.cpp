@@ -5,7 +5,9 @@
 #include "app/cli/eval.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/export.h"
+#include "app/cli/range_test.h"
 #include "app/cli/standard_output.h"
+#include "app/cli/sweep.h"
 #include "app/cli/train.h"
 
 #include <CLI/CLI.hpp>
@@ -37,11 +39,15 @@ int run(int argc, char** argv) {
     ActivationsOptions activationsOptions;
     EvalOptions evalOptions;
     TrainOptions trainOptions;
+    SweepOptions sweepOptions;
+    RangeTestOptions rangeTestOptions;
     ExportOptions exportOptions;
     BenchOptions benchOptions;
     const CLI::App* activationsCall = addActivations(program, activationsOptions);
     const CLI::App* evalCall = addEval(program, evalOptions);
     const CLI::App* trainCall = addTrain(program, trainOptions);
+    const CLI::App* sweepCall = addSweep(program, sweepOptions);
+    const CLI::App* rangeTestCall = addRangeTest(program, rangeTestOptions);
     const CLI::App* exportCall = addExport(program, exportOptions);
     const CLI::App* benchCall = addBench(program, benchOptions);
 
@@ -65,6 +71,12 @@ int run(int argc, char** argv) {
     }
     if (trainCall->parsed()) {
         return train(trainOptions);
+    }
+    if (sweepCall->parsed()) {
+        return sweep(sweepOptions);
+    }
+    if (rangeTestCall->parsed()) {
+        return testRanges(rangeTestOptions);
     }
     if (exportCall->parsed()) {
         return exportExperiment(exportOptions);

@@ -4,8 +4,10 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/experiment_error.h"
 #include "app/cli/interruption.h"
+#include "app/cli/option_problems.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/standard_output.h"
+#include "app/cli/steady_clock.h"
 #include "app/cli/train_json_lines.h"
 #include "app/cli/train_table.h"
 #include "core/input_error.h"
@@ -22,9 +24,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
-#include <cmath>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -36,10 +36,6 @@
 
 namespace reluscope::cli {
 namespace {
-
-std::chrono::nanoseconds steadyClock() {
-    return std::chrono::steady_clock::now().time_since_epoch();
-}
 
 /// The experiment of the file, with what the command line says otherwise.
 Experiment readAdjusted(const TrainOptions& options) {
@@ -207,31 +203,6 @@ class Race {
 template <class Report>
 int race(Trainer& trainer, LineFile* csv, const std::stop_token& stop) {
     return Race<Report>(trainer, csv, stop).run() ? exit_code::done : exit_code::interrupted;
-}
-
-/// Refuses what CLI11 lets through: infinity, nan, hexadecimal.
-std::string learningRateProblem(const std::string& text) {
-    double rate = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), rate);
-    const bool isRate = error == std::errc() && end == text.data() + text.size() &&
-                        std::isfinite(rate) && rate >= 0;
-    return isRate ? "" : "\"" + text + "\" is not a learning rate; a finite number of at least 0";
-}
-
-std::string wholeNumberProblem(const std::string& text) {
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isWhole = error == std::errc() && end == text.data() + text.size();
-    return isWhole ? "" : "\"" + text + "\" is not a whole number of at least 0";
-}
-
-std::string threadsProblem(const std::string& text) {
-    constexpr std::size_t most = 1024;
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isFitting =
-        error == std::errc() && end == text.data() + text.size() && number >= 1 && number <= most;
-    return isFitting ? "" : "\"" + text + "\" is not a number of threads from 1 to 1024";
 }
 
 } // namespace

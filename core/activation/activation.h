@@ -57,6 +57,13 @@ struct OutputRange {
     friend bool operator==(const OutputRange&, const OutputRange&) = default;
 };
 
+/// How f at one x changes with its first parameter p.
+struct ParameterDerivatives {
+    double value;     ///< df / dp
+    double slope;     ///< d²f / dx dp
+    double curvature; ///< d²f / dp²
+};
+
 /// The elementwise loops of one function in one precision. `z` and `f` may be the same storage.
 /// `p` is the function's first parameter: one value, or one for each column of z, whose rows are
 /// then as long as `p`. The other parameters only say how the first is learned.
@@ -95,6 +102,10 @@ struct ActivationInfo {
     bool (*monotone)(double p);
     double (*supDerivative)(double p); ///< sup |f'|
     Learning (*learning)(const ActivationParameters&);
+    /// f'' at x; where f' jumps, that of one side.
+    double (*secondDerivative)(double x, double p);
+    /// Null where nothing can be learned.
+    ParameterDerivatives (*parameterDerivatives)(double x, double p);
     /// What makes it in a PyTorch script, with parameters by their ids in braces, and how many are
     /// learned as {units}: "nn.LeakyReLU({negative_slope})". The script defines what is not in nn.
     std::string_view (*torchModule)(const ActivationParameters&);

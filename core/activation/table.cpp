@@ -84,6 +84,25 @@ Learning learningOf([[maybe_unused]] const ActivationParameters& parameters) {
     }
 }
 
+/// Straight lines say nothing of it.
+template <class Formula>
+double secondDerivativeOf([[maybe_unused]] double x, [[maybe_unused]] double p) {
+    if constexpr (requires { Formula::secondDerivative(x, p); }) {
+        return Formula::secondDerivative(x, p);
+    } else {
+        return 0;
+    }
+}
+
+template <class Formula>
+constexpr auto parameterDerivativesOf() -> ParameterDerivatives (*)(double, double) {
+    if constexpr (requires { &Formula::parameterDerivatives; }) {
+        return &Formula::parameterDerivatives;
+    } else {
+        return nullptr;
+    }
+}
+
 template <class Formula>
 std::string_view torchModuleOf([[maybe_unused]] const ActivationParameters& parameters) {
     if constexpr (requires { Formula::torchModule(parameters); }) {
@@ -120,6 +139,8 @@ constexpr ActivationInfo row() {
         .monotone = &monotoneOf<Formula>,
         .supDerivative = &Formula::supDerivative,
         .learning = &learningOf<Formula>,
+        .secondDerivative = &secondDerivativeOf<Formula>,
+        .parameterDerivatives = parameterDerivativesOf<Formula>(),
         .torchModule = &torchModuleOf<Formula>,
         .torchInPlace = &torchInPlaceOf<Formula>,
         .singlePrecision = kernels<Formula, float>(),

@@ -9,25 +9,29 @@
 namespace reluscope {
 
 Experiment parseExperiment(std::string_view json) {
-    const JsonValue document = parseJson(json);
-    const Fields fields(document, {});
+    return parseExperiment(parseJson(json), {});
+}
+
+Experiment parseExperiment(const JsonValue& document, const std::string& place) {
+    const Fields fields(document, place);
     // What the file claims to be comes first: in a file of another kind every field is unknown.
     constexpr std::string_view format = "reluscope-experiment";
-    if (asText(fields.require("format"), "format") != format) {
-        throw InputError({}, "format", "this is no experiment file",
+    if (asText(fields.require("format"), fields.place("format")) != format) {
+        throw InputError({}, fields.place("format"), "this is no experiment file",
                          "\"" + std::string(format) + "\"");
     }
-    asWhole(fields.require("version"), "version", {1, 1});
+    asWhole(fields.require("version"), fields.place("version"), {1, 1});
     fields.allowOnly({"format", "version", "title", "data", "network", "training", "runs"});
 
     Experiment experiment;
     experiment.title = fields.text("title");
-    experiment.data = parseData(fields.require("data"), "data");
-    experiment.network = parseNetwork(fields.require("network"), "network");
+    experiment.data = parseData(fields.require("data"), fields.place("data"));
+    experiment.network = parseNetwork(fields.require("network"), fields.place("network"));
     if (const JsonValue* training = fields.find("training")) {
-        experiment.training = parseTraining(*training, "training");
+        experiment.training = parseTraining(*training, fields.place("training"));
     }
-    experiment.runs = parseRuns(fields.require("runs"), "runs", experiment.network.hidden);
+    experiment.runs =
+        parseRuns(fields.require("runs"), fields.place("runs"), experiment.network.hidden);
     return experiment;
 }
 

@@ -11,6 +11,9 @@
 // All throw InputError.
 namespace reluscope {
 
+/// The whole of it, where it stands within another document.
+Experiment parseExperiment(const JsonValue& document, const std::string& place);
+
 DataSpec parseData(const JsonValue& value, const std::string& place);
 
 NetworkSpec parseNetwork(const JsonValue& value, const std::string& place);

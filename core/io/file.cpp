@@ -104,9 +104,9 @@ void writeFile(const std::filesystem::path& path, std::span<const std::uint8_t> 
     }
 }
 
-LineFile::LineFile(std::filesystem::path path)
+LineFile::LineFile(std::filesystem::path path, Begin begin)
     : m_path(std::move(path))
-    , m_file(std::fopen(m_path.c_str(), "wb"), &std::fclose) {
+    , m_file(std::fopen(m_path.c_str(), begin == Begin::Empty ? "wb" : "ab"), &std::fclose) {
     if (!m_file) {
         throw unwritable(m_path, errno);
     }

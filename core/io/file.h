@@ -30,8 +30,11 @@ void writeFile(const std::filesystem::path& path, std::span<const std::uint8_t> 
 /// A text file that grows line by line, so that what is finished is kept whatever comes.
 class LineFile {
   public:
-    /// Starts an empty file. Throws InputError, with the file, as write() does.
-    explicit LineFile(std::filesystem::path path);
+    enum class Begin { Empty, AtEnd };
+
+    /// Starts an empty file, or goes on with one. Throws InputError, with the file, as write()
+    /// does.
+    explicit LineFile(std::filesystem::path path, Begin begin = Begin::Empty);
 
     void write(std::string_view lines);
 

@@ -125,18 +125,6 @@ std::span<const Real> Network<Real>::leading(std::size_t layer, std::array<Real,
 }
 
 template <class Real>
-std::span<const Real> Network<Real>::weights(std::size_t layer) const {
-    const std::size_t begin = m_layerOffsets[layer];
-    return std::span(m_parameters).subspan(begin, biasOffset(layer) - begin);
-}
-
-template <class Real>
-std::span<const Real> Network<Real>::biases(std::size_t layer) const {
-    const std::size_t begin = biasOffset(layer);
-    return std::span(m_parameters).subspan(begin, m_layerOffsets[layer + 1] - begin);
-}
-
-template <class Real>
 void Network<Real>::forward(std::span<const Real> examples, Workspace<Real>& workspace) const {
     forward(examples, workspace, Keep::Values, nullptr);
 }
@@ -243,11 +231,10 @@ void Network<Real>::visitGradients(std::span<const Real> examples, const Workspa
     Rows<Real> a{examples.data(), m_architecture.inputs, count};
     for (std::size_t layer = 0; layer < m_architecture.layerCount(); ++layer) {
         const auto& results = workspace.m_layers[layer];
-        const PanelShape shape = m_architecture.layerShape(layer);
-        visit(shape, part.of(panelCount(shape.outputs)),
+        visit(m_architecture.layerShape(layer),
+              part.of(panelCount(m_architecture.layerOutputs(layer))),
               Rows<Real>{results.delta.data(), results.width, count}, a,
-              parameters.subspan(m_layerOffsets[layer], shape.size()),
-              parameters.subspan(biasOffset(layer), results.width));
+              weightsIn(layer, parameters), biasesIn(layer, parameters));
         a = {results.a.data(), results.width, count};
     }
 }

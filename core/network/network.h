@@ -70,6 +70,22 @@ class Network {
     std::size_t weightIndex(std::size_t layer, std::size_t out, std::size_t in) const;
     std::size_t biasIndex(std::size_t layer, std::size_t out) const;
 
+    // What belongs to a layer in a vector that is laid out as parameters(): weights in panels,
+    // biases and learned activation parameters, both padded.
+    template <class Value>
+    std::span<Value> weightsIn(std::size_t layer, std::span<Value> vector) const {
+        return vector.subspan(m_layerOffsets[layer], m_architecture.layerShape(layer).size());
+    }
+    template <class Value>
+    std::span<Value> biasesIn(std::size_t layer, std::span<Value> vector) const {
+        return vector.subspan(biasOffset(layer), m_layerOffsets[layer + 1] - biasOffset(layer));
+    }
+    template <class Value>
+    std::span<Value> learnedIn(std::size_t layer, std::span<Value> vector) const {
+        return vector.subspan(m_learnedOffsets[layer],
+                              m_learnedOffsets[layer + 1] - m_learnedOffsets[layer]);
+    }
+
     /// The activation parameters that a hidden layer has learned; see Architecture::learnedCount().
     std::span<const Real> learned(std::size_t layer) const;
     std::span<Real> learned(std::size_t layer);
@@ -116,8 +132,10 @@ class Network {
     bool learns(std::size_t layer) const {
         return m_learnedOffsets[layer] < m_learnedOffsets[layer + 1];
     }
-    std::span<const Real> weights(std::size_t layer) const;
-    std::span<const Real> biases(std::size_t layer) const;
+    std::span<const Real> weights(std::size_t layer) const {
+        return weightsIn(layer, parameters());
+    }
+    std::span<const Real> biases(std::size_t layer) const { return biasesIn(layer, parameters()); }
     std::size_t biasOffset(std::size_t layer) const;
 
     Architecture m_architecture;

@@ -103,6 +103,7 @@ struct Hardswish {
         const Real above = x > 3 ? Real{1} : line;
         return inZeroSet(x, p) ? Real{0} : above;
     }
+    static double secondDerivative(double x, double) { return std::abs(x) <= 3 ? 1.0 / 3 : 0; }
     template <class Real>
     static bool inZeroSet(Real x, Real) {
         return x < -3;

@@ -74,6 +74,7 @@ struct Sine {
     static void choose(std::span<const double>, std::span<const double>, Visit visit) {
         visit(Anywhere{});
     }
+    static double secondDerivative(double x, double) { return -std::sin(x); }
     static double supDerivative(double) { return 1; }
 
   private:

@@ -39,6 +39,9 @@ struct Elu {
         const Real f = value(x, alpha);
         return {f, x > 0 ? Real{1} : f + alpha};
     }
+    static double secondDerivative(double x, double alpha) {
+        return x > 0 ? 0 : alpha * std::exp(x);
+    }
     static double supDerivative(double alpha) { return std::max(1.0, alpha); }
 };
 
@@ -77,6 +80,9 @@ struct Selu {
     static ValueAndSlope<Real> training(Real x, Real p) {
         const Real f = value(x, p);
         return {f, x > 0 ? above<Real> : f + below<Real>};
+    }
+    static double secondDerivative(double x, double) {
+        return x > 0 ? 0 : below<double> * std::exp(x);
     }
     static double supDerivative(double) { return static_cast<double>(scale * alpha); }
 
@@ -118,6 +124,9 @@ struct Celu {
         return {static_cast<Real>(x > -0x1p-64 ? x : alpha * minus1),
                 static_cast<Real>(x > 0 ? Real{1} : e)};
     }
+    static double secondDerivative(double x, double alpha) {
+        return x > 0 ? 0 : std::exp(x / alpha) / alpha;
+    }
     static double supDerivative(double) { return 1; }
 
   private:
@@ -155,6 +164,9 @@ struct Softplus {
         const auto e = power(exponent(x, beta));
         const auto sides = logistic(e.value());
         return {aboveLine(x, e, beta), static_cast<Real>(x < 0 ? sides.lower : sides.upper)};
+    }
+    static double secondDerivative(double x, double beta) {
+        return beta * logisticDerivatives(beta * x).first;
     }
     static double supDerivative(double) { return 1; }
 

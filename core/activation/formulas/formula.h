@@ -89,6 +89,20 @@ Sides<Wide> logistic(Wide e) {
     return {e * upper, upper};
 }
 
+/// σ(z), σ'(z) and σ''(z).
+struct LogisticDerivatives {
+    double value;
+    double first;
+    double second;
+};
+
+inline LogisticDerivatives logisticDerivatives(double z) {
+    const Sides<double> sides = logistic(std::exp(-std::abs(z)));
+    const double first = sides.slope();
+    const double difference = first * (sides.upper - sides.lower);
+    return {z < 0 ? sides.lower : sides.upper, first, z < 0 ? difference : -difference};
+}
+
 constexpr Learning sharedOrPerUnit(double perUnit) {
     return perUnit == 0 ? Learning::Shared : Learning::PerUnit;
 }

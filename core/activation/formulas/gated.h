@@ -111,6 +111,16 @@ struct Silu {
         const auto product = last * logistic(e.value()).upper;
         return static_cast<Real>(e.times(product * product));
     }
+    static double secondDerivative(double x, double beta) {
+        const LogisticDerivatives gate = logisticDerivatives(beta * x);
+        return beta * (2 * gate.first + gated(beta * x, gate.second));
+    }
+    static ParameterDerivatives parameterDerivatives(double x, double beta) {
+        const LogisticDerivatives gate = logisticDerivatives(beta * x);
+        return {x * gated(x, gate.first),
+                2 * gated(x, gate.first) + beta * x * gated(x, gate.second),
+                x * x * gated(x, gate.second)};
+    }
     /// f' at x = 2.399357 / b, where f'' is 0: the root of z tanh(z / 2) = 2, to 30 digits by
     /// mpmath.
     static double supDerivative(double beta) { return beta == 0 ? 0.5 : 1.0998393201288669; }
@@ -157,6 +167,21 @@ struct Gelu {
     /// from findroot on the second derivative.
     static double supDerivative(double approximate) {
         return approximate == 0 ? 1.1289041451851548 : 1.1289930686587718;
+    }
+
+    /// Of the tanh in the symbols of its formula, with s = 2u.
+    static double secondDerivative(double x, double approximate) {
+        if (approximate == 0) {
+            const double density = densityAt0<double> * std::exp(-x * x / 2);
+            return gated(2 - x * x, density);
+        }
+        const double steepness = 2 * std::numbers::sqrt2 * std::numbers::inv_sqrtpi;
+        const double cubic = 0.044715 * steepness;
+        const double s = x * (steepness + cubic * x * x);
+        const double first = steepness + 3 * cubic * x * x;
+        const LogisticDerivatives gate = logisticDerivatives(s);
+        return gated(2 * first + 6 * cubic * x * x, gate.first) +
+               gated(x * first * first, gate.second);
     }
 
     /// With Φ itself, from its tail Φ(−a) = e^(−a²/2) r.
@@ -274,6 +299,16 @@ struct Mish {
         const auto slopeAbove = multiplyAdd(last * (1 + e), twice * twice, gate);
         return {static_cast<Real>(x < 0 ? below : above),
                 static_cast<Real>(x < 0 ? slopeBelow : slopeAbove)};
+    }
+    /// f'' = 2t' + x t'', where 1 − t = 2 / (e² + 2e + 2) keeps its digits for any x.
+    static double secondDerivative(double x, double) {
+        const double e = std::exp(-std::abs(x));
+        const double rest = x < 0 ? 2 / (e * (e + 2) + 2) : 2 * e * e / (1 + 2 * e * (1 + e));
+        const double tanhSlope = rest * (2 - rest);
+        const LogisticDerivatives inner = logisticDerivatives(x);
+        const double first = tanhSlope * inner.value;
+        const double second = tanhSlope * inner.first - 2 * (1 - rest) * first * inner.value;
+        return 2 * first + gated(x, second);
     }
     /// f' at 1.490571, where f'' is 0; to 30 digits by mpmath, from findroot on f''.
     static double supDerivative(double) { return 1.0884981612517279; }

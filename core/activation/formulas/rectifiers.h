@@ -93,6 +93,9 @@ struct Prelu : LeakyRelu {
         const Real above = unlessNan(x, Real{0});
         return x <= 0 ? x : above;
     }
+    static ParameterDerivatives parameterDerivatives(double x, double) {
+        return {x <= 0 ? x : 0, x <= 0 ? 1.0 : 0.0, 0};
+    }
     static Learning learning(const Parameters& p) { return sharedOrPerUnit(p[1]); }
 };
 

@@ -38,6 +38,9 @@ struct Tanh {
         return {std::copysign(static_cast<Real>(minus1 * inverse), x),
                 static_cast<Real>(4 * multiplyAdd(-lower, lower, lower))};
     }
+    static double secondDerivative(double x, double p) {
+        return -2 * std::tanh(x) * derivative(x, p);
+    }
     static double supDerivative(double) { return 1; }
 };
 
@@ -70,6 +73,7 @@ struct Sigmoid {
         return {static_cast<Real>(x < 0 ? sides.lower : sides.upper),
                 static_cast<Real>(sides.slope())};
     }
+    static double secondDerivative(double x, double) { return logisticDerivatives(x).second; }
     static double supDerivative(double) { return 0.25; }
 };
 
@@ -94,6 +98,10 @@ struct Softsign {
     static Real derivative(Real x, Real) {
         const auto root = 1 / (1 + std::abs(x));
         return root * root;
+    }
+    static double secondDerivative(double x, double) {
+        const double root = 1 / (1 + std::abs(x));
+        return std::copysign(2 * root * root * root, -x);
     }
     static double supDerivative(double) { return 1; }
 };
