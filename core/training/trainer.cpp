@@ -159,6 +159,7 @@ std::size_t Trainer::trainRun(std::size_t run, Range batches, GatheredBatch& roo
         const std::size_t number = batches.begin + taken;
         const Batch batch = m_batches.gather(number, room);
         own.step(batch, m_epoch + 1, learningRate(own, m_epoch, number), team);
+        progress.wasDeathPermanent = isDeathPermanent(run);
         progress.samples += own.divergence() ? 0 : batch.targets.count();
     }
     progress.trained += m_clock() - begin;
@@ -294,7 +295,8 @@ std::optional<EpochRecord::Measured> Trainer::measure(std::size_t run,
                                    .isOutputConstant = health->isOutputConstant,
                                    .events = {},
                                    .confusion = std::move(confusion)};
-    if (isDeathPermanent(run)) {
+    // An epoch that has ended was trained with the settings of then, whatever is to follow.
+    if (own.stepCount() == 0 ? isDeathPermanent(run) : m_progress[run].wasDeathPermanent) {
         measured.permanentlyDead = findPermanentlyDead(network, health->silent).countPerLayer();
     }
     for (std::size_t layer = 0; layer < network.architecture().hidden.size(); ++layer) {

@@ -175,6 +175,7 @@ class Trainer {
         LowestLoss lowest;                 ///< of the epochs as it trained
         std::optional<Stop> stop;
         std::optional<UnitFlags> silent;          ///< when it was last measured
+        bool wasDeathPermanent = false;           ///< at the last step; see isDeathPermanent()
         std::size_t changesMade = 0;              ///< of those that the experiment has for the run
         std::optional<BatchSizeChange> batchSize; ///< the last one of this epoch, for the next
     };

@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>运行</translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -81,6 +81,10 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Run to continue</source>
+        <translation>要继续的网络</translation>
     </message>
 </context>
 <context>
@@ -1107,10 +1111,6 @@
         <translation>混淆</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
         <source>What is shown</source>
         <translation>显示内容</translation>
     </message>
@@ -1121,6 +1121,10 @@
     <message>
         <source>Unit</source>
         <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Shown run</source>
+        <translation>显示的网络</translation>
     </message>
 </context>
 <context>
@@ -2206,10 +2210,6 @@
         <translation>退出慢动作（Esc）</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>运行</translation>
-    </message>
-    <message>
         <source>Example of the batch</source>
         <translation>批次中的样本</translation>
     </message>
@@ -2256,6 +2256,10 @@
     <message>
         <source>Step (.) goes on; the mouse or arrow keys choose a unit, with Shift a weight</source>
         <translation>单步（.）继续；用鼠标或方向键选择神经元，按住 Shift 选择权重</translation>
+    </message>
+    <message>
+        <source>Shown run</source>
+        <translation>显示的网络</translation>
     </message>
 </context>
 <context>

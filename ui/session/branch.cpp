@@ -31,9 +31,11 @@ RunBranch branchOf(const Experiment& experiment, std::size_t parent, std::size_t
         branch.run.learningRate = learningRate;
     }
     for (Change change : experiment.training.changes) {
-        // The batch size is one for all runs.
+        // The batch size is one for all runs. A run that starts with the settings of now has no
+        // record of others before.
+        const bool isSetting = !std::holds_alternative<UnitPlace>(change.value);
         if (change.run == experiment.runs[parent].name && change.step <= step &&
-            change.field != ChangedField::BatchSize) {
+            change.field != ChangedField::BatchSize && !(isSetting && step == 0)) {
             change.run = branch.run.name;
             addChange(branch.changes, std::move(change));
         }

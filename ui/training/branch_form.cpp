@@ -50,7 +50,7 @@ BranchForm::BranchForm(std::size_t epoch, std::vector<Parent> parents, QWidget* 
     auto* title = new QLabel(accessibleName());
     setTextRole(title, TextRole::Title);
     m_run->setObjectName(QStringLiteral("branchRun"));
-    m_run->setAccessibleName(tr("Run"));
+    m_run->setAccessibleName(tr("Run to continue"));
     for (const Parent& each : m_parents) {
         m_run->addItem(markerOf(this, each.run), each.name);
     }

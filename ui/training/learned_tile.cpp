@@ -96,7 +96,7 @@ void LearnedTile::makeBody(const Experiment& experiment) {
             names << toQString(run.name);
         }
         m_runs = new Segments(names);
-        m_runs->setAccessibleName(tr("Run"));
+        m_runs->setAccessibleName(tr("Shown run"));
         m_runs->setCurrentIndex(0);
         connect(m_runs, &Segments::selected, this,
                 [this](int run) { setSelectedRun(static_cast<std::size_t>(run)); });

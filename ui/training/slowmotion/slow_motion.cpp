@@ -69,7 +69,7 @@ SlowMotion::SlowMotion(QWidget* parent)
 QWidget* SlowMotion::makeBody() {
     auto* body = new QWidget;
     m_runs = new Segments;
-    m_runs->setAccessibleName(tr("Run"));
+    m_runs->setAccessibleName(tr("Shown run"));
     connect(m_runs, &Segments::selected, this,
             [this](int run) { setSelectedRun(static_cast<std::size_t>(run)); });
     m_example = new NumberField({.minimum = 1, .maximum = 1, .step = 1, .integersOnly = true});
