@@ -46,8 +46,8 @@ struct LowestLoss {
 
 /// The training figures of an epoch that has ended.
 struct EpochFigures {
-    std::size_t epoch;
-    double loss;
+    std::size_t epoch = 0;
+    double loss = 0;
     std::optional<double> accuracy = {}; ///< of a classification
     LowestLoss lowest = {};              ///< up to this epoch
 };

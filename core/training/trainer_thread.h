@@ -43,23 +43,23 @@ struct TrainEpoch {};
 struct Rewind {};
 /// Kills or revives a hidden unit between two batches; see Trainer::changeUnit.
 struct ChangeUnit {
-    std::uint64_t opening; ///< whose networks are meant: of no others a unit is changed
-    std::size_t run;
-    ChangedField field;
+    std::uint64_t opening = 0; ///< whose networks are meant: of no others a unit is changed
+    std::size_t run = 0;
+    ChangedField field = ChangedField::Kill;
     UnitPlace place;
 };
 /// Pauses and goes back to the end of an epoch, to make pictures of it, and the records of its runs
 /// if wanted; from the newest epoch on it returns to the present. So do all commands that train.
 struct Show {
-    std::size_t epoch;
+    std::size_t epoch = 0;
     bool isMeasured = false;
 };
 /// Adds the last run of \ref experiment, which is as \ref parent was at the end of an epoch, to
 /// the race, which goes on from there: the other runs tell nothing until they are where they were.
 struct Branch {
     Experiment experiment;
-    std::size_t parent;
-    std::size_t epoch;
+    std::size_t parent = 0;
+    std::size_t epoch = 0;
 };
 /// So many bytes may hold the past from now on.
 struct SetHistoryLimit {
@@ -102,10 +102,10 @@ struct EpochShown {
 };
 /// There is a run more, which stands where its parent stood; the race goes on from that epoch.
 struct Branched {
-    std::uint64_t opening; ///< the next, since pictures of before lack the run
+    std::uint64_t opening = 0; ///< the next, since pictures of before lack the run
     Experiment experiment;
-    std::size_t parent;
-    std::size_t epoch;
+    std::size_t parent = 0;
+    std::size_t epoch = 0;
 };
 /// Of every epoch, or where they come faster than a thousand a second, of so many.
 struct EpochEnded {
