@@ -47,7 +47,10 @@ struct Power {
     Real scale; ///< never denormal
     Real otherScale;
 
-    Real value() const { return (1 + rest) * scale * otherScale; }
+    Real value() const {
+        const Real whole = scale * otherScale;
+        return multiplyAdd(rest, whole, whole);
+    }
     Real times(Real factor) const { return multiplyAdd(factor, rest, factor) * scale * otherScale; }
 };
 

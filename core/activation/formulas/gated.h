@@ -14,21 +14,20 @@ template <class Real>
 struct SigmoidGate {
     Power<Real> e; ///< e^−|z|
     bool isLower;  ///< z < 0
-    Real last;     ///< x, or where e has long been 0 if x lies beyond that
+    Real negative; ///< −|x|, or where e has long been 0 if x lies beyond that
 
     /// x σ(z).
     Real value(Real x) const {
         const auto upper = logistic(e.value()).upper;
-        const auto below = e.times(last * upper);
+        const auto below = e.times(std::copysign(negative, x) * upper);
         const auto above = x * upper;
         return static_cast<Real>(isLower ? below : above);
     }
-    /// σ(z) + s σ'(z), for an s that has the sign of z.
+    /// σ(z) + s σ'(z) for an s with the sign of z, by −|s|: with that of −z and −s it adds up to 1.
     Real slope(Working<Real> s) const {
-        const auto sides = logistic(e.value());
-        const auto below = e.times(sides.upper + s * (sides.upper * sides.upper));
-        const auto above = sides.upper + s * sides.slope();
-        return static_cast<Real>(isLower ? below : above);
+        const auto upper = logistic(e.value()).upper;
+        const auto below = e.times(upper + s * (upper * upper));
+        return static_cast<Real>(isLower ? below : 1 - below);
     }
 };
 
@@ -46,7 +45,7 @@ struct Gate {
     template <class Real>
     static ValueAndSlope<Real> training(Real x, Real beta) {
         const auto made = Form::gate(x, beta);
-        return {made.value(x), made.slope(Working<Real>{beta} * made.last)};
+        return {made.value(x), made.slope(std::abs(Working<Real>{beta}) * made.negative)};
     }
 };
 
@@ -84,7 +83,7 @@ struct Silu {
         template <class Real>
         static SigmoidGate<Real> gate(Real x, Real) {
             const Real y = below0(x);
-            return {power(y), x < 0, std::copysign(y, x)};
+            return {power(y), x < 0, y};
         }
     };
 
@@ -93,7 +92,7 @@ struct Silu {
         static SigmoidGate<Real> gate(Real x, Real beta) {
             const Real y = below0(x, beta, lowestFarExponent<Real>);
             const auto z = product(y, std::abs(beta));
-            return {farPower(z), beta * x < 0, std::copysign(y, x)};
+            return {farPower(z), beta * x < 0, y};
         }
     };
 
@@ -107,8 +106,8 @@ struct Silu {
     }
     template <class Real>
     static Real parameterDerivative(Real x, Real beta) {
-        const auto [e, isLower, last] = Stretched::gate(x, beta);
-        const auto product = last * logistic(e.value()).upper;
+        const auto [e, isLower, negative] = Stretched::gate(x, beta);
+        const auto product = negative * logistic(e.value()).upper;
         return static_cast<Real>(e.times(product * product));
     }
     static double secondDerivative(double x, double beta) {
@@ -222,7 +221,7 @@ struct Gelu {
         template <class Real>
         static ValueAndSlope<Real> training(Real x, Real) {
             const auto made = gate(x);
-            const Wider<Real> wide = made.last;
+            const Wider<Real> wide = made.negative;
             const auto curve = steepness<Wider<Real>> + 3 * cubic<Wider<Real>> * (wide * wide);
             return {made.value(x), made.slope(static_cast<Working<Real>>(wide * curve))};
         }
@@ -241,7 +240,7 @@ struct Gelu {
             const Real y = -std::abs(x) < beyond<Real> ? beyond<Real> : -std::abs(x);
             const Wider<Real> wide = y;
             const auto z = wide * (steepness<Wider<Real>> + cubic<Wider<Real>> * (wide * wide));
-            return {power(partsOf<Real>(z)), x < 0, std::copysign(y, x)};
+            return {power(partsOf<Real>(z)), x < 0, y};
         }
     };
 
@@ -286,19 +285,14 @@ struct Mish {
         const auto e = power.value();
         const auto part = x < 0 ? e + 2 : 1 + 2 * e;
         const auto inverse = 1 / multiplyAdd(e, part, x < 0 ? decltype(e){2} : 1 + e);
-        // The gate, for x < 0 without its factor e.
+        // t, for x < 0 without its factor e, as is f'.
         const auto gate = part * inverse;
-        const auto below = power.times(last * gate);
-        const auto above = x * gate;
-        // 1 − g for x < 0, where it is near 1.
-        const auto rest = multiplyAdd(-e * part, inverse, decltype(e){1});
-        const auto square = rest * rest;
-        const auto slopeBelow =
-            power.times(multiplyAdd(decltype(e){last}, multiplyAdd(e, square, square), gate));
-        const auto twice = 2 * e * inverse;
-        const auto slopeAbove = multiplyAdd(last * (1 + e), twice * twice, gate);
-        return {static_cast<Real>(x < 0 ? below : above),
-                static_cast<Real>(x < 0 ? slopeBelow : slopeAbove)};
+        // For x < 0 that is 1 − t, which is near 1.
+        const auto root = x < 0 ? multiplyAdd(-e * part, inverse, decltype(e){1}) : 2 * e * inverse;
+        const auto square = root * root;
+        const auto slope = multiplyAdd(decltype(e){last}, multiplyAdd(e, square, square), gate);
+        return {static_cast<Real>(x < 0 ? power.times(last * gate) : x * gate),
+                static_cast<Real>(x < 0 ? power.times(slope) : slope)};
     }
     /// f'' = 2t' + x t'', where 1 − t = 2 / (e² + 2e + 2) keeps its digits for any x.
     static double secondDerivative(double x, double) {
