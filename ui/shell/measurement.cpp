@@ -20,7 +20,8 @@ namespace reluscope::ui {
 namespace {
 
 constexpr std::size_t endless = 10'000'000; // epochs
-constexpr int warmUp = 1000;                // milliseconds
+constexpr int turn = 1000;                  // milliseconds
+constexpr int settling = 250;               // milliseconds
 constexpr int pulseInterval = 4;            // milliseconds
 constexpr int frameInterval = 16;           // milliseconds
 
@@ -54,7 +55,7 @@ Measurement::Measurement(QWidget& window, ExperimentDocument& document, Training
     : m_window(window)
     , m_document(document)
     , m_session(session)
-    , m_milliseconds(static_cast<int>(seconds * 1000))
+    , m_millisecondsLeft(static_cast<int>(seconds * 1000))
     , m_sinceStart(sinceStart) {
     m_pulse.setTimerType(Qt::PreciseTimer);
     m_pulse.setInterval(pulseInterval);
@@ -62,7 +63,7 @@ Measurement::Measurement(QWidget& window, ExperimentDocument& document, Training
     m_frameClock.setInterval(frameInterval);
     m_window.installEventFilter(this);
     document.edit({}, [](Experiment& experiment) { experiment.training.epochs = endless; });
-    connect(&session, &TrainingSession::opened, this, &Measurement::trainUnseen,
+    connect(&session, &TrainingSession::opened, this, &Measurement::openUnseen,
             Qt::SingleShotConnection);
     connect(&session, &TrainingSession::failed, this, [](const InputError& error) {
         std::fprintf(stderr, "error: %s\n", error.what());
@@ -70,15 +71,15 @@ Measurement::Measurement(QWidget& window, ExperimentDocument& document, Training
     });
 }
 
-double Measurement::rate(const Mark& from, const TrainerProgress& to) {
-    return static_cast<double>(to.samples - from.samples) /
-           std::chrono::duration<double>(to.time - from.time).count();
+void Measurement::Trained::add(const TrainerProgress& from, const TrainerProgress& to) {
+    samples += to.samples - from.samples;
+    seconds += std::chrono::duration<double>(to.time - from.time).count();
 }
 
 bool Measurement::eventFilter(QObject* watched, QEvent* event) {
     if (watched == &m_window && event->type() == QEvent::UpdateRequest) {
         m_firstPaint = m_firstPaint.value_or(milliseconds(m_sinceStart));
-        if (m_sincePulse.isValid()) {
+        if (m_pulse.isActive()) {
             m_frames.push_back(milliseconds(m_sinceFrame));
         }
         m_sinceFrame.start();
@@ -89,49 +90,60 @@ bool Measurement::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
-void Measurement::trainUnseen() {
+void Measurement::openUnseen() {
     m_unseen = std::make_unique<TrainerThread>(makeTrainerFactory(), &steadyClock);
     m_unseen->send(command::Open{m_document.experiment(), m_document.directory()});
     m_unseen->send(command::SetSpeed{std::numeric_limits<double>::infinity()});
+    m_session.setSpeed(std::numeric_limits<double>::infinity());
+    connect(&m_pulse, &QTimer::timeout, this, [this] {
+        m_stalls.push_back(std::max(0.0, milliseconds(m_sincePulse) - pulseInterval));
+        m_sincePulse.start();
+    });
+    connect(&m_frameClock, &QTimer::timeout, &m_window, [this] { m_window.update(0, 0, 1, 1); });
     m_unseen->send(command::Play{});
     auto* look = new QTimer(this);
-    connect(look, &QTimer::timeout, this, [this, look] {
+    connect(look, &QTimer::timeout, this, [this] {
         while (m_unseen->nextEvent()) {
         }
         m_unseen->takeProgress();
-        const TrainerProgress& progress = m_unseen->progress();
-        if (progress.samples == 0) {
-            return;
-        }
-        if (!m_mark) {
-            m_mark = Mark{progress.samples, progress.time};
-        } else if (progress.time - m_mark->time >= std::chrono::milliseconds(m_milliseconds)) {
-            m_rateUnseen = rate(*m_mark, progress);
-            look->deleteLater();
-            m_unseen.reset();
-            trainInWindow();
+        if (m_unseen->progress().samples > 0 && !m_hasBegun) { // the data are read
+            m_hasBegun = true;
+            trainUnseen();
         }
     });
-    constexpr int interval = 16;
-    look->start(interval);
+    look->start(frameInterval); // as often as the window looks at its own
+}
+
+void Measurement::trainUnseen() {
+    m_unseen->send(command::Play{});
+    QTimer::singleShot(settling, this, [this] {
+        QTimer::singleShot(turn, this, [this, from = m_unseen->progress()] {
+            m_trainedUnseen.add(from, m_unseen->progress());
+            m_unseen->send(command::Pause{});
+            trainInWindow();
+        });
+    });
 }
 
 void Measurement::trainInWindow() {
-    m_session.setSpeed(std::numeric_limits<double>::infinity());
     m_session.play();
-    QTimer::singleShot(warmUp, this, [this] {
-        m_mark = Mark{m_session.progress().samples, m_session.progress().time};
+    QTimer::singleShot(settling, this, [this] {
         m_sinceFrame.start();
         m_sincePulse.start();
-        connect(&m_pulse, &QTimer::timeout, this, [this] {
-            m_stalls.push_back(std::max(0.0, milliseconds(m_sincePulse) - pulseInterval));
-            m_sincePulse.start();
-        });
         m_pulse.start();
-        connect(&m_frameClock, &QTimer::timeout, &m_window,
-                [this] { m_window.update(0, 0, 1, 1); });
         m_frameClock.start();
-        QTimer::singleShot(m_milliseconds, this, &Measurement::finish);
+        QTimer::singleShot(turn, this, [this, from = m_session.progress()] {
+            m_trainedInWindow.add(from, m_session.progress());
+            m_pulse.stop();
+            m_frameClock.stop();
+            m_session.pause();
+            m_millisecondsLeft -= turn;
+            if (m_millisecondsLeft > 0) {
+                trainUnseen();
+            } else {
+                finish();
+            }
+        });
     });
 }
 
@@ -140,8 +152,8 @@ void Measurement::finish() {
         {"frames", static_cast<qint64>(m_frames.size())},
         {"frame_ms", inJson(m_frames, {50, 99})},
         {"ui_stall_ms", inJson(m_stalls, {99})},
-        {"samples_per_second", rate(*m_mark, m_session.progress())},
-        {"samples_per_second_headless", m_rateUnseen},
+        {"samples_per_second", m_trainedInWindow.rate()},
+        {"samples_per_second_headless", m_trainedUnseen.rate()},
         {"first_paint_ms", m_firstPaint.value_or(0)},
     };
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());

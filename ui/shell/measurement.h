@@ -18,8 +18,9 @@ namespace reluscope::ui {
 class ExperimentDocument;
 class TrainingSession;
 
-/// What watching costs: trains the experiment at full speed, first where nobody looks, then in the
-/// window, for so many seconds each; prints a line of JSON and ends the application.
+/// What watching costs: trains the experiment at full speed where nobody looks and in the window, a
+/// second each in turns, so that what slows the machine down for a while slows both; after so many
+/// turns as there are seconds prints a line of JSON and ends the application.
 class Measurement : public QObject {
     Q_OBJECT
 
@@ -32,13 +33,16 @@ class Measurement : public QObject {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    /// Examples that had been trained on at some time.
-    struct Mark {
-        std::size_t samples;
-        std::chrono::nanoseconds time;
-    };
-    static double rate(const Mark& from, const TrainerProgress& to);
+    /// What one of the two has done in its turns.
+    struct Trained {
+        std::size_t samples = 0;
+        double seconds = 0;
 
+        void add(const TrainerProgress& from, const TrainerProgress& to);
+        double rate() const { return static_cast<double>(samples) / seconds; }
+    };
+
+    void openUnseen();
     void trainUnseen();
     void trainInWindow();
     void finish();
@@ -46,13 +50,14 @@ class Measurement : public QObject {
     QWidget& m_window;
     ExperimentDocument& m_document;
     TrainingSession& m_session;
-    int m_milliseconds;
+    int m_millisecondsLeft;
     QElapsedTimer m_sinceStart;
     std::optional<double> m_firstPaint;
 
     std::unique_ptr<TrainerThread> m_unseen;
-    std::optional<Mark> m_mark; ///< where the time that counts begins
-    double m_rateUnseen = 0;
+    bool m_hasBegun = false;
+    Trained m_trainedUnseen;
+    Trained m_trainedInWindow;
 
     /// Asks for a frame where none came, so that long ones are those that took long: large networks
     /// have nothing new to show at times.
