@@ -10,8 +10,8 @@
 namespace reluscope::cli {
 namespace {
 
-std::string unless(bool isRight, const std::string& text, const std::string& expected) {
-    return isRight ? "" : '"' + text + "\" is not " + expected;
+std::string unless(bool isRight, const std::string& text, const std::string& kind) {
+    return isRight ? "" : '"' + text + "\" is not " + kind;
 }
 
 } // namespace
