@@ -24,6 +24,10 @@ inline constexpr bool hasFma = true;
 inline constexpr bool hasFma = false; ///< std::fma would be a call.
 #endif
 
+/// What sums that cancel are computed in where products are rounded.
+template <class Real>
+using Careful = std::conditional_t<hasFma, Working<Real>, Wider<Real>>;
+
 /// a b + c, in one rounding where the CPU has it.
 template <class Real>
 Real multiplyAdd(Real a, Real b, Real c) {

@@ -282,7 +282,7 @@ struct Mish {
         const Real y = below0(x);
         const Real last = std::copysign(y, x);
         const auto power = elementary::power(y);
-        const auto e = power.value();
+        const Careful<Real> e = power.value();
         const auto part = x < 0 ? e + 2 : 1 + 2 * e;
         const auto inverse = 1 / multiplyAdd(e, part, x < 0 ? decltype(e){2} : 1 + e);
         // t, for x < 0 without its factor e, as is f'.
@@ -291,8 +291,10 @@ struct Mish {
         const auto root = x < 0 ? multiplyAdd(-e * part, inverse, decltype(e){1}) : 2 * e * inverse;
         const auto square = root * root;
         const auto slope = multiplyAdd(decltype(e){last}, multiplyAdd(e, square, square), gate);
-        return {static_cast<Real>(x < 0 ? power.times(last * gate) : x * gate),
-                static_cast<Real>(x < 0 ? power.times(slope) : slope)};
+        const auto of = [&](auto side) {
+            return static_cast<Real>(x < 0 ? power.times(static_cast<Working<Real>>(side)) : side);
+        };
+        return {x < 0 ? of(last * gate) : static_cast<Real>(x * gate), of(slope)};
     }
     /// f'' = 2t' + x t'', where 1 − t = 2 / (e² + 2e + 2) keeps its digits for any x.
     static double secondDerivative(double x, double) {
