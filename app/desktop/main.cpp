@@ -140,6 +140,7 @@ int main(int argc, char** argv) {
     }
     if (!isPicture) {
         window.setTileArrangement({.hidden = settings.value("tiles/hidden").toStringList(),
+                                   .isSharpnessShown = settings.value("tiles/sharpness").toBool(),
                                    .order = settings.value("tiles/order").toStringList()});
     }
     window.show();
@@ -164,6 +165,7 @@ int main(int argc, char** argv) {
         settings.setValue("geometry", window.saveGeometry());
         const TileArrangement tiles = window.tileArrangement();
         settings.setValue("tiles/hidden", tiles.hidden);
+        settings.setValue("tiles/sharpness", tiles.isSharpnessShown);
         settings.setValue("tiles/order", tiles.order);
         for (const auto& [word, choice] : themes) {
             if (choice == theme.choice()) {

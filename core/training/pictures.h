@@ -23,6 +23,7 @@ struct PictureRequest {
 
     std::optional<UnitPlace> unit = {};     ///< one in every run that has it
     std::optional<std::size_t> stepOf = {}; ///< the run whose next step is traced
+    bool sharpness = false;                 ///< no picture: event::SharpnessFound
 
     bool isEmpty() const { return !outputs && !preActivationsOf && !units && !unit && !stepOf; }
     friend bool operator==(const PictureRequest&, const PictureRequest&) = default;

@@ -7,7 +7,6 @@
 #include <cmath>
 
 namespace reluscope {
-namespace {
 
 Architecture architectureOf(const Experiment& experiment, const RunSpec& spec,
                             const Dataset& data) {
@@ -16,8 +15,6 @@ Architecture architectureOf(const Experiment& experiment, const RunSpec& spec,
             .outputs = data.outputCount(),
             .activations = activationPerLayer(experiment, spec)};
 }
-
-} // namespace
 
 std::size_t RunState::bytes() const noexcept {
     return sizeof(RunState) + parameters.size() * sizeof(float) + optimizer.bytes();

@@ -19,6 +19,9 @@
 
 namespace reluscope {
 
+/// The network of a run.
+Architecture architectureOf(const Experiment& experiment, const RunSpec& spec, const Dataset& data);
+
 /// Where and when a training loss stopped being finite. A result, not an error.
 struct Divergence {
     std::size_t epoch; ///< the one under way, from 1

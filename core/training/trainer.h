@@ -80,6 +80,8 @@ class Trainer {
     std::size_t epoch() const noexcept { return m_epoch; }
     std::size_t batchesPerEpoch() const noexcept { return m_batches.batchesPerEpoch(); }
     std::size_t batchInEpoch() const noexcept { return m_batchInEpoch; }
+    /// Between epochs: of the next one.
+    std::size_t batchSize() const noexcept { return m_batchSize; }
     /// Whether no batch of a new epoch has been taken yet.
     bool isBetweenEpochs() const noexcept { return m_batchInEpoch == 0; }
     /// Whether there is a run that has neither diverged nor been stopped.
@@ -142,6 +144,11 @@ class Trainer {
     /// at the end of an earlier epoch.
     std::vector<std::optional<EpochRecord>> recordAll(bool isMeasured,
                                                       const std::stop_token& stop = {});
+
+    /// The learning rate of the next step of a run.
+    double nextRate(std::size_t run) const {
+        return learningRate(m_runs[run], m_epoch, m_batchInEpoch);
+    }
 
     RunStatus status(std::size_t run) const;
     /// Where the stop rules have ended a run. It stays so when others go on into the next epoch;

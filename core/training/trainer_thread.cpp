@@ -4,6 +4,7 @@
 #include "core/cpu/thread_priority.h"
 #include "core/training/past.h"
 #include "core/training/picture_maker.h"
+#include "core/training/record_pace.h"
 #include "core/training/reporter.h"
 
 #include <algorithm>
@@ -21,7 +22,9 @@ class TrainerThread::Worker {
         : m_thread(thread)
         , m_factory(std::move(factory))
         , m_past(thread.m_clock, historyLimit)
-        , m_reporter(thread.m_events) {}
+        , m_reporter(thread.m_events)
+        , m_recordPace(thread.m_clock)
+        , m_sharpness(thread.m_clock) {}
 
     void live(const std::stop_token& stop) {
         giveWayToOtherThreads();
@@ -29,12 +32,14 @@ class TrainerThread::Worker {
             for (Command& next : takeCommands(stop)) {
                 std::visit([this](auto& command) { execute(command); }, next);
                 ++m_commandsDone;
+                m_sharpness.expectChange();
             }
             if (m_past.isOnTheWay()) {
                 goToPast();
             } else if (isDue()) {
                 trainBatches();
             }
+            tellSharpness();
             publish();
         }
     }
@@ -199,6 +204,7 @@ class TrainerThread::Worker {
 
     void execute(const command::Watch& watch) {
         m_request = watch.request;
+        m_sharpness.setWatched(m_request.sharpness);
         m_arePicturesStale = true;
     }
 
@@ -226,6 +232,7 @@ class TrainerThread::Worker {
         m_lastEpoch = m_trainer->experiment().training.epochs;
         m_arePicturesStale = true;
         m_reporter.startOver(*m_trainer);
+        m_sharpness.startOver();
         recordEpoch(true);
         m_past.startOver(*m_trainer);
     }
@@ -264,19 +271,16 @@ class TrainerThread::Worker {
             m_goal = Goal::Nothing;
         }
         if (isEpochOver) {
-            const bool isMeasured = isMeasurementDue() || m_goal == Goal::Nothing;
-            if (isMeasured || isRecordDue()) {
+            const bool isMeasured = m_recordPace.isMeasurementDue() || m_goal == Goal::Nothing;
+            if (isMeasured || m_recordPace.isRecordDue()) {
                 recordEpoch(isMeasured);
             }
             m_reporter.tellStops(*m_trainer, isMeasured, m_interrupt);
             m_past.keep(*m_trainer);
-            m_epochEndedAt = m_thread.m_clock();
+            m_recordPace.noteEpochEnd();
         }
         setPace(batches);
     }
-
-    /// Small networks train more epochs a second than anybody could draw, or even remember.
-    bool isRecordDue() const { return m_thread.m_clock() >= m_recordDue; }
 
     /// How many batches to train before looking up again: as many as are due in a moment, but no
     /// more than leave commands waiting.
@@ -293,17 +297,6 @@ class TrainerThread::Worker {
             longest, 1 / (m_epochsPerSecond * static_cast<double>(m_trainer->batchesPerEpoch()))));
     }
 
-    /// Every epoch is measured, unless they come faster than the eye can follow: then as often as
-    /// takes one twentieth of the time.
-    bool isMeasurementDue() const {
-        constexpr std::chrono::milliseconds shortest{20};
-        constexpr int shareOfTime = 20;
-        const auto now = m_thread.m_clock();
-        return now - m_epochEndedAt >= shortest ||
-               now - m_measuredAt >=
-                   std::max<std::chrono::nanoseconds>(shortest, shareOfTime * m_measuringTook);
-    }
-
     /// When the next batch is due, after so many.
     void setPace(std::size_t batches) {
         m_due = std::max(m_due, m_thread.m_clock() - longestLag) +
@@ -313,15 +306,22 @@ class TrainerThread::Worker {
 
     void recordEpoch(bool isMeasured) {
         const auto begin = m_thread.m_clock();
-        constexpr std::chrono::milliseconds shortest{1};
-        m_recordDue = std::max(m_recordDue, begin - longestLag) + shortest;
+        m_recordPace.noteRecord();
         m_reporter.tellEpoch(*m_trainer, isMeasured, m_interrupt);
         if (m_interrupt.stop_requested()) {
             return;
         }
         if (isMeasured) {
-            m_measuredAt = m_thread.m_clock();
-            m_measuringTook = m_measuredAt - begin;
+            m_recordPace.noteMeasurement(begin);
+        }
+    }
+
+    void tellSharpness() {
+        if (m_trainer && !m_past.isShown() &&
+            m_sharpness.isDue(*m_trainer, m_goal != Goal::Nothing)) {
+            for (const SharpnessPoint& point : m_sharpness.measure(*m_trainer, m_interrupt)) {
+                m_thread.m_events.append(event::SharpnessFound{point});
+            }
         }
     }
 
@@ -394,10 +394,8 @@ class TrainerThread::Worker {
 
     double m_epochsPerSecond = std::numeric_limits<double>::infinity();
     std::chrono::nanoseconds m_due{0};
-    std::chrono::nanoseconds m_epochEndedAt{0};
-    std::chrono::nanoseconds m_recordDue{0};
-    std::chrono::nanoseconds m_measuredAt{0};
-    std::chrono::nanoseconds m_measuringTook{0};
+    RecordPace m_recordPace;
+    SharpnessWatch m_sharpness;
 
     PictureRequest m_request;
     PictureMaker m_pictureMaker;

@@ -5,6 +5,7 @@
 #include "core/training/append_log.h"
 #include "core/training/latest_value.h"
 #include "core/training/pictures.h"
+#include "core/training/sharpness_watch.h"
 #include "core/training/trainer.h"
 
 #include <chrono>
@@ -68,7 +69,7 @@ struct SetHistoryLimit {
 struct SetSpeed {
     double epochsPerSecond; ///< infinity: as fast as the machine can
 };
-/// Which of the Pictures somebody looks at.
+/// What somebody looks at that is not made otherwise.
 struct Watch {
     PictureRequest request;
 };
@@ -121,11 +122,16 @@ struct RunStopped {
     std::size_t run;
     std::optional<Stop> stop;
 };
+/// Of an epoch that was measured because somebody watched; in any order, and again when it was
+/// changed.
+struct SharpnessFound {
+    SharpnessPoint point;
+};
 } // namespace event
 
-using TrainerEvent =
-    std::variant<event::Opened, event::Refused, event::Rewound, event::Changed, event::EpochShown,
-                 event::Branched, event::EpochEnded, event::RunDiverged, event::RunStopped>;
+using TrainerEvent = std::variant<event::Opened, event::Refused, event::Rewound, event::Changed,
+                                  event::EpochShown, event::Branched, event::EpochEnded,
+                                  event::RunDiverged, event::RunStopped, event::SharpnessFound>;
 
 /// Where training stands: only the newest counts.
 struct TrainerProgress {

@@ -921,10 +921,6 @@
         <translation>‖∂L/∂W‖，%1</translation>
     </message>
     <message>
-        <source>‖∂L/∂W‖, log</source>
-        <translation>‖∂L/∂W‖，对数刻度</translation>
-    </message>
-    <message>
         <source>layer %1</source>
         <translation>第 %1 层</translation>
     </message>
@@ -947,6 +943,26 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>锐度</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Sharpness · largest curvature of the loss</source>
+        <translation>锐度 · 损失的最大曲率</translation>
+    </message>
+    <message>
+        <source>‖∂L/∂W‖ %1</source>
+        <translation>‖∂L/∂W‖ %1</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2196,73 @@
     </message>
 </context>
 <context>
+    <name>SharpnessView</name>
+    <message>
+        <source>2 / rate</source>
+        <translation>2 / 学习率</translation>
+    </message>
+    <message>
+        <source>(2 + 2β) / ((1 + 2β) rate)</source>
+        <translation>(2 + 2β) / ((1 + 2β) 学习率)</translation>
+    </message>
+    <message>
+        <source>(2 + 2β) / rate</source>
+        <translation>(2 + 2β) / 学习率</translation>
+    </message>
+    <message>
+        <source>%1 − decay</source>
+        <translation>%1 − 权重衰减</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>锐度</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Too large to find the sharpness while it trains.</source>
+        <translation>网络太大，无法在训练时计算锐度。</translation>
+    </message>
+    <message>
+        <source>Parameters × examples may be %1 at most, hidden units × examples %2, and parameters %3.</source>
+        <translation>参数个数 × 样本数不能超过 %1，隐藏神经元数 × 样本数不能超过 %2，参数个数不能超过 %3。</translation>
+    </message>
+    <message>
+        <source>%1 diverged</source>
+        <translation>%1 发散</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No limit for %1: it scales each step by earlier gradients.</source>
+        <translation>%1 没有这样的界限：它按以前的梯度缩放每一步。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Too large to measure: %1.</source>
+        <translation>太大，无法测量：%1。</translation>
+    </message>
+    <message>
+        <source>%1: sharpness %2 at epoch %3.</source>
+        <translation>%1：第 %3 轮的锐度为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 = %2.</source>
+        <translation>%1 = %2。</translation>
+    </message>
+    <message>
+        <source>%1 holds for full batches; this experiment takes %2 of %3.</source>
+        <translation>%1 只对全批量训练成立；这个实验每批取 %3 个样本中的 %2 个。</translation>
+    </message>
+</context>
+<context>
     <name>SlowMotion</name>
     <message>
         <source>Slow motion</source>
@@ -3144,6 +3227,10 @@ of %1</source>
     <message>
         <source>otherwise</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Edge of stability</source>
+        <translation>稳定边缘</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ struct Row {
 
 bool isRead(const Series& series) {
     return series.isVisible() && series.role() != SeriesRole::Tint &&
-           series.role() != SeriesRole::Backdrop;
+           series.role() != SeriesRole::Backdrop && series.role() != SeriesRole::Limit;
 }
 
 std::vector<Row> rowsOf(const Plot& plot,

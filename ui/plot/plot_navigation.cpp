@@ -23,11 +23,15 @@ constexpr double boxStepShare = 0.05; ///< of the area, per key press
 constexpr double arrowSteps = 100.0;  ///< arrow presses across the axis
 constexpr double fineSteps = 1000.0;
 
+bool hasSamples(const Series& series) {
+    return series.isVisible() && series.role() != SeriesRole::Limit;
+}
+
 /// The sample nearest to x of all visible lines.
 std::optional<double> nearestSample(const Plot& plot, double x) {
     std::optional<double> best;
     for (const auto& series : plot.series()) {
-        const auto index = series->isVisible() ? series->nearest(x) : std::nullopt;
+        const auto index = hasSamples(*series) ? series->nearest(x) : std::nullopt;
         if (!index) {
             continue;
         }
@@ -383,7 +387,7 @@ void PlotNavigation::stepToSample(int direction) {
     }
     std::optional<double> next;
     for (const auto& series : m_plot.series()) {
-        if (!series->isVisible() || series->shape() == SeriesShape::Path) {
+        if (!hasSamples(*series) || series->shape() == SeriesShape::Path) {
             continue;
         }
         const auto x = series->x();

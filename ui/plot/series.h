@@ -19,6 +19,7 @@ enum class SeriesRole {
     Tint,      ///< 1.25 px tint: training beside test; no label, no read-out
     Thin,      ///< 1.25 px in the full colour: connecting lines, such as the gradient ladder
     Histogram, ///< see histogram.h; x holds the lower ends of equal bins, y their counts
+    Limit,     ///< 1 px grey dashes, of no run: what the lines are held against; no read-out
     Backdrop,  ///< 1 px outline over a grey area, of no run: what the lines are drawn over
 };
 

@@ -23,6 +23,7 @@ qreal widthOf(SeriesRole role) {
     case SeriesRole::Tint:
     case SeriesRole::Thin:
         return 1.25;
+    case SeriesRole::Limit:
     case SeriesRole::Backdrop:
     case SeriesRole::Histogram:
         return 1.0;
@@ -34,6 +35,8 @@ QColor colourOf(const Theme& theme, const RunStyle& style, SeriesRole role) {
     switch (role) {
     case SeriesRole::Tint:
         return style.lineTint;
+    case SeriesRole::Limit:
+        return theme.color(Tone::Text2);
     case SeriesRole::Backdrop:
         return theme.color(Tone::Axis);
     case SeriesRole::Main:
@@ -47,6 +50,13 @@ QColor colourOf(const Theme& theme, const RunStyle& style, SeriesRole role) {
 
 QColor areaColourOf(const Theme& theme, const RunStyle& style, SeriesRole role) {
     return role == SeriesRole::Backdrop ? theme.color(Tone::Selected) : style.fillTint;
+}
+
+QPen limitPen(const QColor& colour, qreal width, qreal scale) {
+    QPen pen = solidPen(colour, width);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({5.0 * scale / width, 4.0 * scale / width});
+    return pen;
 }
 
 /// All but histograms, which lie deeper.
@@ -168,9 +178,13 @@ void SeriesPainter::paintLine(QPainter& painter, const PlotFrame& frame, const S
     }
     const bool dashed = series.isDashed() && (series.role() == SeriesRole::Curve ||
                                               m_path.vertexCount() <= mostDashedVertices);
-    const QPen pen = dashed ? dashedPen(style, width, frame.scale)
-                            : solidPen(colourOf(*frame.theme, style, series.role()), width);
-    m_path.stroke(painter, pen);
+    const QColor colour = colourOf(*frame.theme, style, series.role());
+    if (series.role() == SeriesRole::Limit) {
+        m_path.stroke(painter, limitPen(colour, width, frame.scale));
+    } else {
+        m_path.stroke(painter,
+                      dashed ? dashedPen(style, width, frame.scale) : solidPen(colour, width));
+    }
 }
 
 void SeriesPainter::paintMarkers(QPainter& painter, const PlotFrame& frame, const Series& series) {

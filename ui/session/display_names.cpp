@@ -50,6 +50,7 @@ namespace {
     QT_TRANSLATE_NOOP("core", "Start-up experiment"),
     QT_TRANSLATE_NOOP("core", "Seed network"),
     QT_TRANSLATE_NOOP("core", "Seed network, four activations"),
+    QT_TRANSLATE_NOOP("core", "Edge of stability"),
 };
 
 QString translated(std::string_view english) {

@@ -90,6 +90,37 @@ void RunHistory::keepMeasured(const EpochRecord& record) {
     m_nextMeasured = (m_measured.back().epoch / m_measuredStride + 1) * m_measuredStride;
 }
 
+void RunHistory::addSharpness(const SharpnessPoint& point) {
+    const auto place =
+        std::ranges::lower_bound(m_sharpness, point.epoch, {}, &SharpnessPoint::epoch);
+    if (place != m_sharpness.end() && place->epoch == point.epoch) {
+        const bool isJoined = place->isJoined;
+        *place = point;
+        place->isJoined = isJoined;
+        return;
+    }
+    const auto added = m_sharpness.insert(place, point);
+    if (const auto next = std::next(added); next != m_sharpness.end()) {
+        added->isJoined = next->isJoined; // after a branch: a line that passes there goes on
+    }
+    if (m_sharpness.size() > recordCapacity) {
+        thinOutSharpness();
+    }
+}
+
+/// The one that is nearest to its neighbours is missed least.
+void RunHistory::thinOutSharpness() {
+    const auto span = [this](std::size_t point) {
+        return m_sharpness[point + 1].epoch - m_sharpness[point - 1].epoch;
+    };
+    std::size_t nearest = 1;
+    for (std::size_t point = 1; point + 1 < m_sharpness.size(); ++point) {
+        nearest = span(point) < span(nearest) ? point : nearest;
+    }
+    m_sharpness[nearest + 1].isJoined &= m_sharpness[nearest].isJoined;
+    m_sharpness.erase(m_sharpness.begin() + static_cast<std::ptrdiff_t>(nearest));
+}
+
 const EpochRecord* RunHistory::measuredAt(std::size_t epoch) const {
     const auto after = std::ranges::upper_bound(m_measured, epoch, {}, &EpochRecord::epoch);
     return after == m_measured.begin() ? nullptr : &*std::prev(after);
@@ -120,6 +151,8 @@ RunHistory RunHistory::until(std::size_t epoch) const {
         series->resize(points);
     }
     std::erase_if(part.m_measured, [&](const EpochRecord& record) { return record.epoch > epoch; });
+    std::erase_if(part.m_sharpness,
+                  [&](const SharpnessPoint& known) { return known.epoch > epoch; });
     part.m_nextEpoch = epoch + 1;
     part.m_nextMeasured = epoch + 1;
     part.m_lastMeasured =

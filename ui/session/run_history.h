@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/training/sharpness_watch.h"
 #include "core/training/trainer.h"
 
 #include <array>
@@ -34,6 +35,11 @@ class RunHistory {
     const std::vector<double>& trainAccuracy() const { return m_trainAccuracy; }
     const std::vector<double>& testAccuracy() const { return m_testAccuracy; }
     const std::vector<double>& deadFraction() const { return m_deadFraction; }
+
+    /// Puts a point in its place; one of the same epoch takes the place of what was known of it.
+    void addSharpness(const SharpnessPoint& point);
+    /// By epoch: where somebody watched it, and the trainer had the time.
+    const std::vector<SharpnessPoint>& sharpness() const { return m_sharpness; }
 
     /// One point is kept of so many epochs: the first that there is of each so many.
     std::size_t stride() const { return m_stride; }
@@ -75,6 +81,7 @@ class RunHistory {
     void appendPoint(const EpochRecord& record);
     void thinOut();
     void keepMeasured(const EpochRecord& record);
+    void thinOutSharpness();
 
     std::vector<double> m_epochs;
     std::vector<double> m_steps;
@@ -89,6 +96,7 @@ class RunHistory {
     std::vector<EpochRecord> m_measured;
     std::size_t m_measuredStride = 1;
     std::size_t m_nextMeasured = 0;
+    std::vector<SharpnessPoint> m_sharpness;
     std::optional<std::size_t> m_pastEpoch;
     std::optional<EpochRecord> m_shown;
     std::optional<EpochRecord> m_last;

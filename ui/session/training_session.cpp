@@ -286,6 +286,10 @@ void TrainingSession::on(const event::RunStopped& stopped) {
     m_events.setStop(stopped.run, stopped.stop);
 }
 
+void TrainingSession::on(const event::SharpnessFound& found) {
+    m_history[found.point.run].addSharpness(found.point);
+}
+
 void TrainingSession::measureSpeed() {
     constexpr std::chrono::milliseconds window{500};
     if (!progress().isTraining || progress().samples < m_samplesBefore) {

@@ -100,6 +100,7 @@ class TrainingSession : public QObject {
     void on(const event::EpochEnded& ended);
     void on(const event::RunDiverged& diverged);
     void on(const event::RunStopped& stopped);
+    void on(const event::SharpnessFound& found);
 
     ExperimentDocument& m_document;
     TrainerThread m_thread;

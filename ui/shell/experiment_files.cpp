@@ -43,7 +43,8 @@ std::optional<InputError> writeFile(Experiment experiment, const std::filesystem
 
 std::vector<Example> examples() {
     std::vector<Example> all;
-    for (const char* name : {"start-up", "seed-network", "seed-network-four"}) {
+    for (const char* name :
+         {"start-up", "seed-network", "seed-network-four", "edge-of-stability"}) {
         const QString resource =
             QStringLiteral(":/examples/%1.reluscope.json").arg(QLatin1String(name));
         all.push_back({resource, titleOf(readExample(resource))});

@@ -2,7 +2,13 @@
 #include "ui/training/gradient_ladder_tile.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/controls/segments.h"
 #include "ui/session/display_names.h"
+#include "ui/theme/theme.h"
+#include "ui/training/sharpness_view.h"
+
+#include <QFontMetrics>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +20,7 @@ namespace {
 
 constexpr Interval startRange{0.01, 1};
 constexpr double rungMargin = 0.5; ///< of the distance of two rungs, below and above all
+constexpr qreal headerSlack = 100; ///< margins, gaps and buttons
 
 /// Whole decades that hold the norms. They widen at once, and narrow only when much is left empty,
 /// so that the axis rests.
@@ -36,18 +43,70 @@ Interval decadesFor(Interval shown, std::optional<Interval> norms) {
 
 GradientLadderTile::GradientLadderTile(QWidget* parent)
     : Tile(tr("Gradient ladder"), parent)
-    , m_plot(new Plot) {
+    , m_views(new Segments({tr("Gradients"), tr("Sharpness")}))
+    , m_plot(new Plot)
+    , m_sharpness(new SharpnessView) {
     m_plot->setObjectName(QStringLiteral("gradientLadderPlot"));
     m_plot->setAccessibleName(title());
     m_plot->setInteractive(false);
     m_plot->setCrossHairOptions({.mode = CrossHairMode::Row,
                                  .caption = tr("‖∂L/∂W‖, %1"),
                                  .valueText = [](double norm) { return numberText(norm); }});
-    setNote(tr("‖∂L/∂W‖, log"));
-    setBody(m_plot);
+    auto* body = new QWidget;
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    layout->addWidget(m_sharpness);
+    setBody(body);
+    m_views->setObjectName(QStringLiteral("ladderViews"));
+    m_views->setAccessibleName(tr("What is shown"));
+    setHeaderWidget(m_views);
+    connect(m_views, &Segments::selected, this, [this](int view) { setSharpnessShown(view == 1); });
+    showView();
 }
 
-void GradientLadderTile::setRuns(const Experiment& experiment) {
+void GradientLadderTile::setSharpnessShown(bool isShown) {
+    if (std::exchange(m_isSharpnessShown, isShown) != isShown) {
+        showView();
+        emit requestChanged();
+    }
+}
+
+void GradientLadderTile::showView() {
+    m_views->setCurrentIndex(m_isSharpnessShown ? 1 : 0);
+    m_plot->setVisible(!m_isSharpnessShown);
+    m_sharpness->setVisible(m_isSharpnessShown);
+    // A plot stands for the tile in the tab order; words have nothing to operate.
+    const bool hasPlot = !m_isSharpnessShown || m_sharpness->isMeasurable();
+    setFocusPolicy(hasPlot ? Qt::NoFocus : Qt::TabFocus);
+    showTitle();
+}
+
+void GradientLadderTile::showTitle() {
+    if (!m_isSharpnessShown) {
+        setTitle(tr("Gradient ladder"));
+        return;
+    }
+    const QString full = tr("Sharpness · largest curvature of the loss");
+    QFont titleFont = font();
+    titleFont.setWeight(QFont::Medium);
+    const int taken = QFontMetrics(titleFont).horizontalAdvance(full) +
+                      m_views->sizeHint().width() + scaled(this, headerSlack);
+    setTitle(taken <= width() ? full : tr("Sharpness"));
+}
+
+void GradientLadderTile::resizeEvent(QResizeEvent* event) {
+    Tile::resizeEvent(event);
+    showTitle();
+}
+
+void GradientLadderTile::addTo(PictureRequest& request) const {
+    request.sharpness = isVisible() && m_isSharpnessShown && m_sharpness->isMeasurable();
+}
+
+void GradientLadderTile::setRuns(const Experiment& experiment, const Dataset& dataset) {
+    m_sharpness->setRuns(experiment, dataset);
+    showView();
     m_plot->clearSeries();
     m_plot->hideCrossHair();
     m_ladders.clear();
@@ -68,17 +127,23 @@ void GradientLadderTile::setRuns(const Experiment& experiment) {
     rungs.emplace_back(static_cast<double>(m_top), tr("output"));
     m_plot->setAxis(PlotAxis::Y, {.grid = true, .names = std::move(rungs)});
     m_plot->setRange(PlotAxis::Y, {-rungMargin, static_cast<double>(m_top) + rungMargin});
-    m_plot->setAxis(PlotAxis::X, {.scale = Scale::Log, .grid = true});
+    m_plot->setAxis(PlotAxis::X, {.scale = Scale::Log, .lastTick = tr("‖∂L/∂W‖ %1"), .grid = true});
     m_plot->setRange(PlotAxis::X, startRange);
     m_plot->resetView();
+    emit requestChanged();
 }
 
 void GradientLadderTile::setRunHidden(std::size_t run, bool isHidden) {
     m_ladders[run]->setVisible(!isHidden);
+    m_sharpness->setRunHidden(run, isHidden);
     showRange();
 }
 
 void GradientLadderTile::showHistory(const std::vector<RunHistory>& history) {
+    if (m_isSharpnessShown) {
+        m_sharpness->showHistory(history);
+        return;
+    }
     for (std::size_t run = 0; run < m_ladders.size(); ++run) {
         const auto& last = history[run].shown();
         m_norms.clear();

@@ -15,6 +15,7 @@
 #include "ui/training/learned_tile.h"
 #include "ui/training/neurons_tile.h"
 #include "ui/training/setup_panel.h"
+#include "ui/training/sharpness_view.h"
 #include "ui/training/slowmotion/slow_motion.h"
 #include "ui/training/tile_board.h"
 #include "ui/training/time_bar.h"
@@ -111,6 +112,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     connect(m_slowMotion, &SlowMotion::closeRequested, this, &TrainingPage::slowMotionClosed);
     connect(m_slowMotion, &SlowMotion::playingChanged, this,
             &TrainingPage::slowMotionPlayingChanged);
+    connect(m_ladder, &GradientLadderTile::requestChanged, this, &TrainingPage::watch);
     connect(m_learned, &LearnedTile::requestChanged, this, &TrainingPage::watch);
     connect(m_units, &UnitsTile::pinned, m_learned, &LearnedTile::pinUnit);
     connect(m_units, &UnitsTile::released, m_learned, &LearnedTile::releaseUnit);
@@ -126,7 +128,8 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
         connect(tile, &EpochTile::viewChanged, this,
                 [this, view = m_historyViews.back()] { m_redraws.request(view); });
     }
-    addPlotActions(*m_ladder, m_ladder->plot(), dialogs);
+    addPlotMenu(*m_ladder, m_ladder->plot(), dialogs);
+    addPlotMenu(*m_ladder, m_ladder->sharpness().plot(), dialogs);
     onHistory([this] { m_ladder->showHistory(m_session.history()); });
     onHistory([this] { m_neurons->showHistory(m_session.history()); });
     onHistory([this] {
@@ -193,16 +196,20 @@ QList<QAction*> TrainingPage::tileToggles() const {
 }
 
 TileArrangement TrainingPage::tileArrangement() const {
-    return m_board->arrangement();
+    TileArrangement arrangement = m_board->arrangement();
+    arrangement.isSharpnessShown = m_ladder->isSharpnessShown();
+    return arrangement;
 }
 
 void TrainingPage::setTileArrangement(const TileArrangement& arrangement) {
     m_board->setArrangement(arrangement);
+    m_ladder->setSharpnessShown(arrangement.isSharpnessShown);
 }
 
 void TrainingPage::watch() {
     PictureRequest request;
     if (isVisible()) {
+        m_ladder->addTo(request);
         m_learned->addTo(request);
         request.preActivationsOf = m_neurons->preActivationsOf();
         m_units->addTo(request);
@@ -264,7 +271,7 @@ void TrainingPage::showExperiment() {
         tile->setRuns(experiment);
     }
     m_neurons->setRuns(experiment, *m_session.data());
-    m_ladder->setRuns(experiment);
+    m_ladder->setRuns(experiment, *m_session.data());
     m_learned->setRuns(experiment, *m_session.data());
     m_units->setRuns(experiment, *m_session.data());
     m_events->setRuns(experiment);

@@ -15,13 +15,19 @@
 
 namespace reluscope {
 
-/// The records of all runs of an example after its last epoch.
-inline std::vector<EpochRecord> trainExample(const std::string& name) {
+/// An example at epoch 0.
+inline Trainer exampleTrainer(const std::string& name) {
     const std::string path = RELUSCOPE_SOURCE_DIR "/resources/examples/" + name;
     const Experiment experiment = readExperiment(path);
     const auto clock = [] { return std::chrono::nanoseconds(0); };
-    Trainer trainer(experiment, std::make_shared<Dataset>(loadDataset(experiment.data, {})), clock,
-                    std::numeric_limits<double>::infinity());
+    return {experiment, std::make_shared<Dataset>(loadDataset(experiment.data, {})), clock,
+            std::numeric_limits<double>::infinity()};
+}
+
+/// The records of all runs of an example after its last epoch.
+inline std::vector<EpochRecord> trainExample(const std::string& name) {
+    Trainer trainer = exampleTrainer(name);
+    const Experiment& experiment = trainer.experiment();
     while (trainer.epoch() < experiment.training.epochs) {
         trainer.trainBatch();
     }

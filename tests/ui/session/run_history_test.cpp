@@ -33,6 +33,14 @@ RunHistory historyOf(std::size_t epochs) {
     return history;
 }
 
+SharpnessPoint sharpnessAt(std::size_t epoch, bool isJoined, double value = 1) {
+    SharpnessPoint point;
+    point.epoch = epoch;
+    point.value = value;
+    point.isJoined = isJoined;
+    return point;
+}
+
 } // namespace
 
 class RunHistoryTest : public QObject {
@@ -51,6 +59,10 @@ class RunHistoryTest : public QObject {
     void measuredEpochsBesideTheStrideAreKept();
     void anEpochInThePastIsShown();
     void aPartEndsAtItsEpoch();
+    void sharpnessOfTheSameEpochTakesItsPlace();
+    void sharpnessStandsInTheOrderOfEpochs();
+    void sharpnessStaysBoundedAndEven();
+    void gapsInSharpnessStay();
 };
 
 void RunHistoryTest::recordOfTheSameEpochTakesItsPlace() {
@@ -182,6 +194,54 @@ void RunHistoryTest::droppedEpochIsStillTheLast() {
     const RunHistory history = historyOf(RunHistory::capacity + 2);
     QCOMPARE(history.last()->epoch, RunHistory::capacity + 1);
     QCOMPARE(history.epochs().back(), static_cast<double>(RunHistory::capacity));
+}
+
+void RunHistoryTest::sharpnessOfTheSameEpochTakesItsPlace() {
+    RunHistory history;
+    history.addSharpness(sharpnessAt(3, false, 2));
+    history.addSharpness(sharpnessAt(3, true, 4));
+    QCOMPARE(history.sharpness().size(), std::size_t{1});
+    QCOMPARE(history.sharpness()[0].value, 4.0);
+    QVERIFY(!history.sharpness()[0].isJoined);
+}
+
+void RunHistoryTest::sharpnessStandsInTheOrderOfEpochs() {
+    RunHistory history;
+    for (const std::size_t epoch : {2U, 8U, 4U}) {
+        history.addSharpness(sharpnessAt(epoch, epoch != 8));
+    }
+    QCOMPARE(history.sharpness()[1].epoch, std::size_t{4});
+    QVERIFY(!history.sharpness()[1].isJoined);
+    const RunHistory part = history.until(4);
+    QCOMPARE(part.sharpness().size(), std::size_t{2});
+    QCOMPARE(part.sharpness().back().epoch, std::size_t{4});
+}
+
+void RunHistoryTest::sharpnessStaysBoundedAndEven() {
+    RunHistory history;
+    constexpr std::size_t count = 10 * RunHistory::recordCapacity;
+    for (std::size_t epoch = 0; epoch < count; ++epoch) {
+        history.addSharpness(sharpnessAt(epoch, true));
+    }
+    const auto& points = history.sharpness();
+    QCOMPARE(points.size(), RunHistory::recordCapacity);
+    QCOMPARE(points.front().epoch, std::size_t{0});
+    QCOMPARE(points.back().epoch, count - 1);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        QVERIFY(points[i].epoch - points[i - 1].epoch <= std::size_t{40});
+    }
+}
+
+void RunHistoryTest::gapsInSharpnessStay() {
+    RunHistory history;
+    constexpr std::size_t first = RunHistory::recordCapacity / 2;
+    for (std::size_t epoch = 0; epoch < 4 * RunHistory::recordCapacity; ++epoch) {
+        history.addSharpness(sharpnessAt(epoch, epoch != first));
+    }
+    QCOMPARE(std::ranges::count(history.sharpness(), false, &SharpnessPoint::isJoined), 1);
+    const auto cut = std::ranges::find(history.sharpness(), false, &SharpnessPoint::isJoined);
+    QVERIFY(cut->epoch >= first);
+    QVERIFY(std::prev(cut)->epoch < first);
 }
 
 void RunHistoryTest::divergenceIsRemembered() {

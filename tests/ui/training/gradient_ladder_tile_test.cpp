@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/segments.h"
 #include "ui/plot/plot_data.h"
 #include "ui/theme/run_style.h"
 #include "ui/theme/theme.h"
 #include "ui/training/gradient_ladder_tile.h"
+#include "ui/training/sharpness_view.h"
 
+#include <QAbstractButton>
 #include <QImage>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace reluscope::ui {
@@ -24,6 +28,7 @@ RunHistory historyOf(std::vector<double> norms) {
 /// A tile as the page shows it, for two runs of two hidden layers.
 struct ShownTile {
     Experiment experiment;
+    Dataset dataset;
     GradientLadderTile tile;
 
     ShownTile() {
@@ -39,7 +44,7 @@ struct ShownTile {
         }
         tile.setPalette(Theme::light().palette());
         tile.resize(360, 220);
-        tile.setRuns(experiment);
+        tile.setRuns(experiment, dataset);
         tile.show();
         static_cast<void>(QTest::qWaitForWindowExposed(&tile));
     }
@@ -74,6 +79,7 @@ class GradientLadderTileTest : public QObject {
     void picturesAreSummedUp();
     void rowIsReadByMouseAndKeys();
     void copiedDataAreATableOfLayers();
+    void sharpnessTakesItsPlace();
 };
 
 void GradientLadderTileTest::normsStandOnTheRungsOfTheirLayers() {
@@ -97,7 +103,7 @@ void GradientLadderTileTest::normsStandOnTheRungsOfTheirLayers() {
 void GradientLadderTileTest::outputsStandSideBySide() {
     ShownTile test;
     test.experiment.runs[1].hidden = std::vector<std::size_t>{4};
-    test.tile.setRuns(test.experiment);
+    test.tile.setRuns(test.experiment, test.dataset);
     test.show({0.02, 0.05, 0.3}, {0.2, 0.4});
     QCOMPARE(test.colorAt(0.3, 2), colorOf(0));
     QCOMPARE(test.colorAt(0.4, 2), colorOf(1));
@@ -195,6 +201,35 @@ void GradientLadderTileTest::copiedDataAreATableOfLayers() {
                                                     "layer 1\t0\t0.5\n"
                                                     "layer 2\t0.05\t0.875\n"
                                                     "output\t0.25\t0.0125\n"));
+}
+
+void GradientLadderTileTest::sharpnessTakesItsPlace() {
+    ShownTile test;
+    test.show({0.02, 0.05, 0.3}, {0.5, 0.9, 0.011});
+    const auto isAskedFor = [&] {
+        PictureRequest request;
+        test.tile.addTo(request);
+        return request.sharpness;
+    };
+    QVERIFY(!isAskedFor());
+    QSignalSpy asked(&test.tile, &GradientLadderTile::requestChanged);
+    auto* views = test.tile.findChild<Segments*>(QStringLiteral("ladderViews"));
+    views->findChildren<QAbstractButton*>()[1]->click();
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(isAskedFor());
+    QVERIFY(!test.plot().isVisible());
+    QVERIFY(test.tile.sharpness().isVisible());
+    QCOMPARE(test.tile.title(), QStringLiteral("Sharpness"));
+    test.tile.resize(900, 220);
+    QCOMPARE(test.tile.title(), QStringLiteral("Sharpness · largest curvature of the loss"));
+    test.tile.setSharpnessShown(false);
+    QCOMPARE(test.tile.title(), QStringLiteral("Gradient ladder"));
+    QVERIFY(!isAskedFor());
+    test.experiment.network.hidden = {1000, 1000};
+    test.tile.setRuns(test.experiment, test.dataset);
+    test.tile.setSharpnessShown(true);
+    QVERIFY(!isAskedFor());
+    QCOMPARE(test.tile.focusPolicy(), Qt::TabFocus);
 }
 
 } // namespace reluscope::ui

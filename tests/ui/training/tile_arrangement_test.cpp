@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_under_test.h"
+#include "ui/controls/segments.h"
 #include "ui/controls/tile.h"
 
+#include <QAbstractButton>
 #include <QAction>
 
 #include <algorithm>
@@ -35,6 +37,7 @@ class TileArrangementTest : public QObject {
     void staysWhenTheLanguageChanges();
     void staysWhenTheTextGrows();
     void isTakenOverByTheNextWindow();
+    void remembersThatSharpnessIsShown();
     void isTakenBackFromTheMenu();
     void ofOtherTilesIsPassedOver();
 };
@@ -76,6 +79,20 @@ void TileArrangementTest::isTakenOverByTheNextWindow() {
     QVERIFY(next.window->tileArrangement() == arrangement);
     QVERIFY(!next.isShown("ladderTile"));
     QVERIFY(next.isAccuracyFirst());
+}
+
+void TileArrangementTest::remembersThatSharpnessIsShown() {
+    ArrangedWindow test;
+    QVERIFY(!test.window->tileArrangement().isSharpnessShown);
+    test.find<Segments>("ladderViews")->findChildren<QAbstractButton*>()[1]->click();
+    QVERIFY(test.window->tileArrangement().isSharpnessShown);
+    QVERIFY(test.tile("ladderTile")->title().startsWith(QStringLiteral("Sharpness")));
+    test.language.setCode(QStringLiteral("zh_CN"));
+    QTRY_VERIFY(test.isShown("ladderTile"));
+    QTRY_VERIFY(test.find<QWidget>("sharpnessPlot")->isVisible());
+    ArrangedWindow next;
+    next.window->setTileArrangement(test.window->tileArrangement());
+    QVERIFY(next.find<QWidget>("sharpnessPlot")->isVisible());
 }
 
 void TileArrangementTest::isTakenBackFromTheMenu() {

@@ -7,6 +7,8 @@
 #include <QAbstractButton>
 #include <QTest>
 
+#include <algorithm>
+
 namespace reluscope::ui {
 
 /// Which pictures the Training page asks the training thread for.
@@ -16,6 +18,7 @@ class WatchedPicturesTest : public QObject {
   private slots:
     void chosenLayerArrives();
     void onlyWhatIsInSightIsAskedFor();
+    void sharpnessIsFoundWhileItsViewIsShown();
 };
 
 namespace {
@@ -55,6 +58,25 @@ void WatchedPicturesTest::onlyWhatIsInSightIsAskedFor() {
     QCOMPARE(layerOf(test), 1);
     emit neurons->maximizeRequested();
     QTRY_VERIFY(test.session.pictures()->request.outputs);
+}
+
+void WatchedPicturesTest::sharpnessIsFoundWhileItsViewIsShown() {
+    WindowUnderTest test;
+    QTRY_VERIFY(test.isAtEpochZero());
+    QTRY_COMPARE(layerOf(test), 1);
+    QVERIFY(test.session.history()[0].sharpness().empty());
+    const auto views = test.find<Segments>("ladderViews")->findChildren<QAbstractButton*>();
+    views[1]->click();
+    QTRY_VERIFY(std::ranges::all_of(test.session.history(), [](const RunHistory& history) {
+        return !history.sharpness().empty();
+    }));
+    auto* plot = test.find<Plot>("sharpnessPlot");
+    QTRY_VERIFY(!plot->series().front()->x().empty());
+    QVERIFY(plot->isVisible());
+    QVERIFY(!test.find<Plot>("gradientLadderPlot")->isVisible());
+    views[0]->click();
+    QVERIFY(!plot->isVisible());
+    QVERIFY(test.find<Plot>("gradientLadderPlot")->isVisible());
 }
 
 } // namespace reluscope::ui
