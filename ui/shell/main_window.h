@@ -5,7 +5,7 @@
 #include "ui/controls/file_dialogs.h"
 #include "ui/shell/experiment_files.h"
 #include "ui/training/setup/data_files.h"
-#include "ui/training/tile_arrangement.h"
+#include "ui/controls/tile_arrangement.h"
 
 #include <QUndoGroup>
 #include <QWidget>
