@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Cancel, keep results</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">取消，保留结果</translation>
     </message>
     <message>
         <source>Run range test</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>one seed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">一个种子</translation>
     </message>
     <message>
         <source>line: median · band: all seeds · ring: the last rate with every seed finite</source>
