@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/curves_model.h"
+#include "ui/learningrate/range_test_session.h"
 #include "ui/learningrate/sweep_session.h"
 #include "ui/session/experiment_document.h"
 #include "ui/session/training_session.h"
@@ -139,7 +140,8 @@ int main(int argc, char** argv) {
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     const QTemporaryDir forPictures;
     SweepSession sweep(document, (isPicture ? forPictures.path() : data + "/sweeps").toStdString());
-    MainWindow window({document, session, curves, theme, language, dialogs, sweep});
+    RangeTestSession rangeTest(document);
+    MainWindow window({document, session, curves, theme, language, dialogs, sweep, rangeTest});
     const Page page = oneOf("page", parser.value("page"), pages);
     window.setPage(page);
     window.resize(*size);

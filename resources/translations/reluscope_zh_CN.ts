@@ -65,6 +65,21 @@
     </message>
 </context>
 <context>
+    <name>AppearanceMenus</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
     <name>BranchForm</name>
     <message>
         <source>Continue from epoch %1</source>
@@ -790,6 +805,10 @@
         <source>Open data</source>
         <translation>打开数据</translation>
     </message>
+    <message>
+        <source>Export results</source>
+        <translation>导出结果</translation>
+    </message>
 </context>
 <context>
     <name>FileSettings</name>
@@ -1272,22 +1291,6 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>new seed</source>
-        <translation>新种子</translation>
-    </message>
-    <message>
         <source>%1, changed</source>
         <translation>%1(已修改)</translation>
     </message>
@@ -1314,6 +1317,18 @@
     <message>
         <source>&amp;Show all in their places</source>
         <translation>全部按原位显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning &amp;rate</source>
+        <translation>学习率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>open a run of the sweep</source>
+        <translation>打开扫描中的一次运行</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1554,29 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>new seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>All runs are finished. Start over, or change the sweep.</source>
+        <translation>全部运行已完成。可以从头再来，或改动扫描设置。</translation>
+    </message>
+    <message>
+        <source>Nothing to sweep. Tick what to compare.</source>
+        <translation>没有可扫描的内容。请勾选要比较的项目。</translation>
+    </message>
+    <message>
+        <source>Sweep (Space)</source>
+        <translation>扫描(空格)</translation>
+    </message>
+    <message>
+        <source>Train (Space)</source>
+        <translation>训练(空格)</translation>
     </message>
 </context>
 <context>
@@ -1903,7 +1941,7 @@
     </message>
     <message>
         <source>one growing rate per run</source>
-        <translation>每个运行一个逐步增大的学习率</translation>
+        <translation>学习率逐步增大</translation>
     </message>
     <message>
         <source>rates of the range test</source>
@@ -2091,28 +2129,12 @@
         <translation>线：中位数 · 色带：所有种子 · 圆环：最后一个所有种子都有限的学习率</translation>
     </message>
     <message>
-        <source>band: all seeds · ring: last finite rate</source>
-        <translation>色带：所有种子 · 圆环：最后的有限处</translation>
-    </message>
-    <message>
         <source>median, all seeds</source>
         <translation>中位数与所有种子</translation>
     </message>
     <message>
-        <source>Training loss at the end; %1</source>
-        <translation>最终训练损失；%1</translation>
-    </message>
-    <message>
-        <source>Dead units at the end; %1</source>
-        <translation>最终的死亡神经元；%1</translation>
-    </message>
-    <message>
         <source>%1: diverged at every rate.</source>
         <translation>%1：在所有学习率下都发散。</translation>
-    </message>
-    <message>
-        <source>lowest training loss %1 at rate %2</source>
-        <translation>最低训练损失 %1，学习率 %2</translation>
     </message>
     <message>
         <source>most dead units, %1, at rate %2</source>
@@ -2129,6 +2151,22 @@
     <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>band: all seeds · ring: last finite rate</source>
+        <translation>色带：所有种子 · 圆环：最后的有限处</translation>
+    </message>
+    <message>
+        <source>Training loss at the end; %1</source>
+        <translation>最终训练损失；%1</translation>
+    </message>
+    <message>
+        <source>Dead units at the end; %1</source>
+        <translation>最终的死亡神经元；%1</translation>
+    </message>
+    <message>
+        <source>lowest training loss %1 at rate %2</source>
+        <translation>最低训练损失 %1，学习率 %2</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2240,32 @@
     <message>
         <source>no gradient</source>
         <translation>没有梯度</translation>
+    </message>
+</context>
+<context>
+    <name>RowChoices</name>
+    <message>
+        <source>1 layer of %1</source>
+        <translation>1 层，每层 %1</translation>
+    </message>
+    <message>
+        <source>%1 layers of %2</source>
+        <translation>%1 层，每层 %2</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>rows of the sweep</source>
+        <translation>扫描的行</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2523,13 @@
     <message>
         <source>Rate at the end</source>
         <translation>最终学习率</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDrawer</name>
+    <message>
+        <source>Setup</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +2831,296 @@
     </message>
 </context>
 <context>
+    <name>SweepActions</name>
+    <message>
+        <source>Saved “%1”.</source>
+        <translation>已保存“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>无法写入“%1”。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Export results…</source>
+        <translation>导出结果…</translation>
+    </message>
+</context>
+<context>
+    <name>SweepMap</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中 %1 个</translation>
+    </message>
+    <message>
+        <source>%1: nothing yet.</source>
+        <translation>%1：尚无结果。</translation>
+    </message>
+    <message>
+        <source>%1: none.</source>
+        <translation>%1：没有。</translation>
+    </message>
+    <message>
+        <source>%1: %2 at rate %3.</source>
+        <translation>%1：学习率 %3 时有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2, at rate %3.</source>
+        <translation>%1：最多 %2，在学习率 %3 处。</translation>
+    </message>
+    <message>
+        <source>%1: best %2, at rate %3.</source>
+        <translation>%1：最佳 %2，在学习率 %3 处。</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>学习率</translation>
+    </message>
+</context>
+<context>
+    <name>SweepMapTile</name>
+    <message>
+        <source>Final loss</source>
+        <translation>最终损失</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>Dead fraction</source>
+        <translation>死亡比例</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>seeds whose loss left the finite range</source>
+        <translation>损失超出有限范围的种子数</translation>
+    </message>
+    <message>
+        <source>one seed</source>
+        <translation>一个种子</translation>
+    </message>
+    <message>
+        <source>median of %1 seeds</source>
+        <translation>%1 个种子的中位数</translation>
+    </message>
+    <message>
+        <source>%1; grey: none at all</source>
+        <translation>%1；灰色：一个也没有</translation>
+    </message>
+    <message>
+        <source>%1, log</source>
+        <translation>%1，对数刻度</translation>
+    </message>
+    <message>
+        <source>open in Training</source>
+        <translation>在训练页打开</translation>
+    </message>
+</context>
+<context>
+    <name>SweepProgress</name>
+    <message>
+        <source>Cancel, keep results</source>
+        <translation>取消，保留结果</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>从头再来</translation>
+    </message>
+    <message>
+        <source>Drops the results of this sweep, and runs it once more.</source>
+        <translation>丢弃这次扫描的结果，重新运行一遍。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: there is nothing to sweep.</source>
+        <translation>什么也没有勾选，没有可扫描的内容。</translation>
+    </message>
+    <message>
+        <source>The experiment has changed; this sweep goes on with what it began with.</source>
+        <translation>实验已改动；这次扫描仍按开始时的设置进行。</translation>
+    </message>
+    <message>
+        <source>The experiment has changed since. Run sweeps it as it is now.</source>
+        <translation>实验此后有改动。点“运行”按现在的设置扫描。</translation>
+    </message>
+    <message>
+        <source>Click a cell to open its run in Training.</source>
+        <translation>点击格子，可在训练页打开对应的运行。</translation>
+    </message>
+    <message>
+        <source>Coarse to fine: the whole range first, then the rates between.</source>
+        <translation>由粗到细：先覆盖整个范围，再补中间的学习率。</translation>
+    </message>
+</context>
+<context>
+    <name>SweepSetup</name>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Of run</source>
+        <translation>所属运行</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Each draws other weights and another order of batches.</source>
+        <translation>每个种子抽取不同的权重和批次顺序。</translation>
+    </message>
+    <message>
+        <source>The layers of this run have activations of their own; choose another run.</source>
+        <translation>这个运行的各层有各自的激活函数；请选择其他运行。</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Initializations</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Depths</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>rates × runs × seeds</source>
+        <translation>学习率 × 运行 × 种子</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>number of rates</source>
+        <translation>学习率个数</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>what is compared</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>run that is varied</source>
+        <translation>要变化的运行</translation>
+    </message>
+</context>
+<context>
+    <name>SweepWords</name>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>已完成 %1 次，共 %2 次运行</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>约剩 %1 小时</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>Nothing to sweep. Tick what to compare.</source>
+        <translation>没有可扫描的内容。请勾选要比较的项目。</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>正在扫描</translation>
+    </message>
+    <message>
+        <source>Sweep finished</source>
+        <translation>扫描已完成</translation>
+    </message>
+    <message>
+        <source>Sweep paused</source>
+        <translation>扫描已暂停</translation>
+    </message>
+    <message>
+        <source>Ready to sweep</source>
+        <translation>可以开始扫描</translation>
+    </message>
+    <message>
+        <source>Sweep stopped; Run goes on</source>
+        <translation>扫描已停止；点“运行”继续</translation>
+    </message>
+    <message>
+        <source>every finished run is kept</source>
+        <translation>每次完成的运行都会保存</translation>
+    </message>
+    <message>
+        <source>runs on all cores</source>
+        <translation>在所有核心上运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cores busy</source>
+        <translation>%2 个核心中 %1 个在忙</translation>
+    </message>
+    <message>
+        <source>%1 at rate %2</source>
+        <translation>%1，学习率 %2</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>test accuracy %1</source>
+        <translation>测试准确率 %1</translation>
+    </message>
+    <message>
+        <source>test loss %1</source>
+        <translation>测试损失 %1</translation>
+    </message>
+    <message>
+        <source>dead %1</source>
+        <translation>死亡 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seeds diverged</source>
+        <translation>%2 个种子中 %1 个发散</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seeds so far</source>
+        <translation>目前 %2 个种子中的 %1 个</translation>
+    </message>
+</context>
+<context>
     <name>TauControl</name>
     <message>
         <source>tau</source>
@@ -2860,10 +3221,6 @@ of %1</source>
 </context>
 <context>
     <name>TrainingPage</name>
-    <message>
-        <source>Setup</source>
-        <translation>设置</translation>
-    </message>
     <message>
         <source>diverged</source>
         <translation>发散</translation>
@@ -3221,10 +3578,6 @@ of %1</source>
         <translation>暂停(空格)</translation>
     </message>
     <message>
-        <source>Train (Space)</source>
-        <translation>训练(空格)</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <translation>撤销：%1(&amp;U)</translation>
     </message>
@@ -3426,6 +3779,29 @@ of %1</source>
     <message>
         <source>otherwise</source>
         <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>reluscope::ui::HeatMap</name>
+    <message>
+        <source>Next cell</source>
+        <translation>下一个格子</translation>
+    </message>
+    <message>
+        <source>Previous cell</source>
+        <translation>上一个格子</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>

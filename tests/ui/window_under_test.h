@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/curves/curves_model.h"
+#include "ui/learningrate/range_test_session.h"
 #include "ui/learningrate/sweep_session.h"
 #include "ui/session/experiment_document.h"
 #include "ui/session/training_session.h"
@@ -49,6 +50,7 @@ struct WindowUnderTest {
     CurvesModel curves;
     QTemporaryDir sweeps;
     SweepSession sweep;
+    RangeTestSession rangeTest;
     ScriptedDialogs dialogs;
     std::unique_ptr<MainWindow> window;
 
@@ -56,8 +58,9 @@ struct WindowUnderTest {
         : document(std::move(experiment))
         , session(document)
         , sweep(document, sweeps.path().toStdString())
+        , rangeTest(document)
         , window(std::make_unique<MainWindow>(
-              WindowParts{document, session, curves, theme, language, dialogs, sweep})) {
+              WindowParts{document, session, curves, theme, language, dialogs, sweep, rangeTest})) {
         window->resize(1440, 900);
         window->show();
         // Shortcuts work in the active window only.

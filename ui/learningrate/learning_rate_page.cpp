@@ -6,10 +6,14 @@
 #include "ui/controls/setup_drawer.h"
 #include "ui/controls/side_panel.h"
 #include "ui/controls/tile_board.h"
+#include "ui/learningrate/range_test_settings.h"
+#include "ui/learningrate/range_test_tile.h"
+#include "ui/learningrate/rate_curves_tile.h"
 #include "ui/learningrate/sweep_map_tile.h"
 #include "ui/learningrate/sweep_session.h"
 #include "ui/learningrate/sweep_setup.h"
 #include "ui/plot/heat_map.h"
+#include "ui/plot/plot_actions.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -24,13 +28,15 @@ namespace {
 
 constexpr qreal gap = 8;
 constexpr qreal mapHeight = 196;
+constexpr qreal plotHeight = 372;
 constexpr qreal rowHeight = 16;   ///< the least of a row of a map
 constexpr qreal besidesRows = 74; ///< of a map's tile
 
 } // namespace
 
 LearningRatePage::LearningRatePage(ExperimentDocument& document, SweepSession& sweep,
-                                   FileDialogs& dialogs, QWidget* parent)
+                                   RangeTestSession& rangeTest, FileDialogs& dialogs,
+                                   QWidget* parent)
     : QWidget(parent)
     , m_sweep(sweep)
     , m_board(new TileBoard)
@@ -38,10 +44,13 @@ LearningRatePage::LearningRatePage(ExperimentDocument& document, SweepSession& s
              new SweepMapTile(sweep, SweepFigure::TestAccuracy, dialogs),
              new SweepMapTile(sweep, SweepFigure::DeadFraction, dialogs),
              new SweepMapTile(sweep, SweepFigure::Diverged, dialogs)}
+    , m_curves(new RateCurvesTile)
+    , m_rangeTest(new RangeTestTile(rangeTest))
     , m_tiles(makeScrollArea(m_board)) {
     auto* panel = new SidePanel;
     panel->setObjectName(QStringLiteral("sweepPanel"));
     panel->addGroup(new SweepSetup(document, sweep));
+    panel->addGroup(makeRangeTestSettings(rangeTest));
     m_drawer = new SetupDrawer(panel);
     m_drawer->button()->setObjectName(QStringLiteral("sweepSetupButton"));
     constexpr std::array names{"finalLossTile", "testAccuracyTile", "deadFractionTile",
@@ -53,6 +62,11 @@ LearningRatePage::LearningRatePage(ExperimentDocument& document, SweepSession& s
         connect(tile, &SweepMapTile::cellActivated, this, &LearningRatePage::open);
         m_redraws.addView([tile] { tile->showResults(false); });
     }
+    m_curves->setObjectName(QStringLiteral("rateCurvesTile"));
+    m_rangeTest->setObjectName(QStringLiteral("rangeTestTile"));
+    addPlotActions(*m_curves, m_curves->plot(), dialogs);
+    addPlotActions(*m_rangeTest, m_rangeTest->plot(), dialogs);
+    m_redraws.addView([this] { m_curves->setSummaries(m_sweep.summaries()); });
 
     const int space = scaled(this, gap);
     auto* main = new QVBoxLayout;
@@ -72,22 +86,38 @@ LearningRatePage::LearningRatePage(ExperimentDocument& document, SweepSession& s
             m_redraws.requestAll();
         }
     });
-    arrangeTiles();
+    showSweep();
 }
 
 LearningRatePage::~LearningRatePage() = default;
+
+QWidget* LearningRatePage::makeRangeTestSettings(RangeTestSession& rangeTest) {
+    auto* settings = new RangeTestSettings(rangeTest);
+    SweepPlan& plan = m_sweep.plan();
+    const auto show = [settings, &plan] { settings->setSpec(plan.settings().rangeTest); };
+    connect(settings, &RangeTestSettings::edited, this,
+            [&plan](const QString& text, const RangeTestSpec& spec) {
+                plan.edit(text, [&spec](SweepSettings& changed) { changed.rangeTest = spec; });
+            });
+    connect(&plan, &SweepPlan::changed, settings, show);
+    show();
+    return settings;
+}
 
 void LearningRatePage::arrangeTiles() {
     const auto rows = static_cast<qreal>(m_sweep.spec().runCount());
     const qreal height = std::max(mapHeight, besidesRows + rowHeight * rows);
     m_board->setRows({{.places = {{m_maps[0]}, {m_maps[1]}}, .height = height},
-                      {.places = {{m_maps[2]}, {m_maps[3]}}, .height = height}});
+                      {.places = {{m_maps[2]}, {m_maps[3]}}, .height = height},
+                      {.places = {{m_curves}, {m_rangeTest}}, .height = plotHeight}});
 }
 
 void LearningRatePage::showSweep() {
     for (SweepMapTile* tile : m_maps) {
         tile->showResults(true);
     }
+    m_curves->setSweep(m_sweep.spec(), m_sweep.shown().styles);
+    m_curves->setSummaries(m_sweep.summaries());
     arrangeTiles();
 }
 

@@ -21,6 +21,9 @@ namespace reluscope::ui {
 
 class ExperimentDocument;
 class FileDialogs;
+class RangeTestSession;
+class RangeTestTile;
+class RateCurvesTile;
 class SetupDrawer;
 class SweepMapTile;
 class SweepSession;
@@ -32,8 +35,8 @@ class LearningRatePage : public QWidget {
     Q_OBJECT
 
   public:
-    LearningRatePage(ExperimentDocument& document, SweepSession& sweep, FileDialogs& dialogs,
-                     QWidget* parent = nullptr);
+    LearningRatePage(ExperimentDocument& document, SweepSession& sweep, RangeTestSession& rangeTest,
+                     FileDialogs& dialogs, QWidget* parent = nullptr);
     ~LearningRatePage() override;
 
     /// In front of an audience there is nothing to set up.
@@ -54,6 +57,7 @@ class LearningRatePage : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    QWidget* makeRangeTestSettings(RangeTestSession& rangeTest);
     void arrangeTiles();
     void showSweep();
     void pointAt(std::optional<QPoint> place);
@@ -63,6 +67,8 @@ class LearningRatePage : public QWidget {
     SetupDrawer* m_drawer;
     TileBoard* m_board;
     std::array<SweepMapTile*, 4> m_maps;
+    RateCurvesTile* m_curves;
+    RangeTestTile* m_rangeTest;
     QScrollArea* m_tiles;
     RedrawQueue m_redraws;
 };

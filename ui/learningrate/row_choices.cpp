@@ -38,18 +38,23 @@ std::vector<RowChoice> activationChoices(const Experiment& experiment) {
     for (const RunSpec& run : experiment.runs) {
         choices.push_back({.run = run, .style = static_cast<int>(choices.size()), .isUsual = true});
     }
-    for (const ActivationInfo& info : activationTable()) {
+    const auto add = [&](const ActivationInfo& info, bool isUsual) {
         const bool isThere = std::ranges::any_of(
-            experiment.runs, [&](const RunSpec& run) { return hasActivation(run, info); });
-        if (isThere) {
-            continue;
+            choices, [&](const RowChoice& choice) { return hasActivation(choice.run, info); });
+        if (!isThere) {
+            const Activation activation(info);
+            RunSpec run = runsOfActivations(std::span(&activation, 1)).front();
+            makeNameUnique(run, choices);
+            choices.push_back({.run = std::move(run),
+                               .style = static_cast<int>(choices.size()),
+                               .isUsual = isUsual});
         }
-        const Activation activation(info);
-        RunSpec run = runsOfActivations(std::span(&activation, 1)).front();
-        makeNameUnique(run, choices);
-        const bool isUsual = std::ranges::find(usualActivations, info.id) != usualActivations.end();
-        choices.push_back(
-            {.run = std::move(run), .style = static_cast<int>(choices.size()), .isUsual = isUsual});
+    };
+    for (const std::string_view id : usualActivations) {
+        add(*findActivation(id), true);
+    }
+    for (const ActivationInfo& info : activationTable()) {
+        add(info, false);
     }
     return choices;
 }

@@ -4,7 +4,10 @@
 #include "ui/controls/swatch_toggle.h"
 #include "ui/learningrate/sweep_plan.h"
 #include "ui/session/experiment_document.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/style_sheet.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace reluscope::ui {
@@ -13,9 +16,21 @@ RowList::RowList(ExperimentDocument& document, SweepPlan& plan, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_plan(plan)
-    , m_layout(new QVBoxLayout(this)) {
-    m_layout->setContentsMargins(0, 0, 0, 0);
+    , m_layout(new QVBoxLayout)
+    , m_more(new QPushButton) {
     m_layout->setSpacing(0);
+    m_more->setObjectName(QStringLiteral("moreRows"));
+    m_more->setFlat(true);
+    setStyleProperty(m_more, "compact", true);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_isUnfolded = !m_isUnfolded;
+        showChoices();
+    });
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(m_layout);
+    layout->addWidget(m_more, 0, Qt::AlignLeft);
     showChoices();
 }
 
@@ -31,6 +46,7 @@ void RowList::showChoices() {
         last->setParent(nullptr);
         last->deleteLater();
     }
+    int foldable = 0;
     for (std::size_t row = 0; row < choices.size(); ++row) {
         const RowChoice& choice = choices[row];
         if (row == static_cast<std::size_t>(toggles.size())) {
@@ -45,7 +61,13 @@ void RowList::showChoices() {
         toggle->setText(rowName(choice.run, settings.axis));
         toggle->setStyleIndex(choice.style);
         toggle->setChecked(settings.isChosen(choice));
+        const bool isFoldable = !choice.isUsual && !settings.isChosen(choice);
+        foldable += isFoldable ? 1 : 0;
+        toggle->setVisible(m_isUnfolded || !isFoldable);
     }
+    m_more->setVisible(foldable > 0);
+    m_more->setText(m_isUnfolded ? tr("Fewer") : tr("%1 more").arg(foldable));
+    m_more->setIcon(icon(m_isUnfolded ? IconName::Minus : IconName::Plus, IconGround::Quiet));
 }
 
 void RowList::setChosen(std::size_t row, bool isChosen) {

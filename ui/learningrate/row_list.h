@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace reluscope::ui {
@@ -10,7 +11,8 @@ namespace reluscope::ui {
 class ExperimentDocument;
 class SweepPlan;
 
-/// What can be rows of a sweep, each with a box to tick and a sample of its line.
+/// What can be rows of a sweep, each with a box to tick and a sample of its line. What is neither
+/// usual nor chosen stays folded away until somebody asks for it.
 class RowList : public QWidget {
     Q_OBJECT
 
@@ -26,6 +28,8 @@ class RowList : public QWidget {
     ExperimentDocument& m_document;
     SweepPlan& m_plan;
     QVBoxLayout* m_layout;
+    QPushButton* m_more;
+    bool m_isUnfolded = false;
 };
 
 } // namespace reluscope::ui

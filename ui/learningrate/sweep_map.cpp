@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace reluscope::ui {
 namespace {
@@ -75,11 +76,16 @@ Interval rangeOf(const SweepSession& sweep, SweepFigure figure, std::optional<In
     const Scale scale = isLoss(sweep, figure) ? Scale::Log : Scale::Linear;
     const auto extent = extentOf(valuesOf(sweep, figure).usual, scale);
     if (scale == Scale::Log) {
-        constexpr Interval unknown{0.1, 1};
-        if (extent) {
-            range = grownInSteps(range.value_or(*extent), *extent, scale);
+        if (!extent) {
+            return range.value_or(Interval{0.1, 1});
         }
-        return range.value_or(unknown);
+        constexpr Interval nothing{std::numeric_limits<double>::infinity(), 0};
+        range = grownInSteps(range.value_or(nothing), *extent, scale);
+        if (range->lower == range->upper) {
+            constexpr double decade = 10;
+            range->lower /= decade;
+        }
+        return *range;
     }
     constexpr double tenth = 0.1;
     const auto roundedUp = [](double value) { return tenth * std::ceil(value / tenth - 1e-9); };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sweep/range_test.h"
 #include "core/sweep/sweep_spec.h"
 #include "ui/learningrate/row_choices.h"
 
@@ -14,7 +15,8 @@
 
 namespace reluscope::ui {
 
-/// What a sweep is to be of, besides the experiment.
+/// What is to be done with the experiment on the page of learning rates: what a sweep is to be of,
+/// and by what a range test goes.
 struct SweepSettings {
     double lowestRate = 0.01;
     double highestRate = 10;
@@ -25,6 +27,7 @@ struct SweepSettings {
     std::size_t base = 0; ///< the run whose initialization or depth is varied
     /// Rows, by axis and name, that were chosen or left out; all others are as is usual.
     std::map<std::pair<SweepAxis, std::string>, bool> chosenRows;
+    RangeTestSpec rangeTest;
 
     bool isChosen(const RowChoice& choice) const;
 
@@ -36,6 +39,8 @@ struct PlannedSweep {
     SweepSpec spec; ///< no rows where none are chosen
     SweepAxis axis = SweepAxis::Activations;
     std::vector<int> styles; ///< of runStyle(), by row
+
+    friend bool operator==(const PlannedSweep&, const PlannedSweep&) = default;
 };
 
 PlannedSweep planSweep(const Experiment& experiment, const SweepSettings& settings);

@@ -27,21 +27,23 @@ SweepSession::SweepSession(ExperimentDocument& document, std::filesystem::path f
 
 SweepSession::~SweepSession() = default;
 
+PlannedSweep SweepSession::planned() const {
+    return planSweep(m_document.experiment(), m_plan.settings());
+}
+
 void SweepSession::onPlanChanged() {
-    if (m_isUnderWay) {
-        onExperimentChanged();
-    } else {
+    if (!m_isUnderWay && planned() != m_shown) {
         follow();
+    } else {
+        onExperimentChanged();
     }
 }
 
 void SweepSession::onExperimentChanged() {
-    if (!m_isUnderWay && m_results.empty()) {
+    const bool isOutdated = planned() != m_shown;
+    if (isOutdated && !m_isUnderWay && m_results.empty()) {
         follow();
-        return;
-    }
-    const SweepSpec wanted = planSweep(m_document.experiment(), m_plan.settings()).spec;
-    if (std::exchange(m_isOutdated, wanted != spec()) != m_isOutdated) {
+    } else if (std::exchange(m_isOutdated, isOutdated) != isOutdated) {
         emit stateChanged();
     }
 }
@@ -49,8 +51,7 @@ void SweepSession::onExperimentChanged() {
 /// Shows what is planned, in place of what was shown.
 void SweepSession::follow() {
     m_isOutdated = false;
-    PlannedSweep planned = planSweep(m_document.experiment(), m_plan.settings());
-    m_shown = std::move(planned);
+    m_shown = planned();
     m_results.clear();
     m_summaries = summarizeSeeds(spec(), m_results);
     m_error.reset();

@@ -72,6 +72,7 @@ class SweepSession : public QObject {
     void onPlanChanged();
     void onExperimentChanged();
     void follow();
+    PlannedSweep planned() const;
     void runAll(SweepJob::Work work);
     void begin(SweepJob::Work work);
     void startJob();

@@ -3,6 +3,7 @@
 
 #include "ui/controls/section_header.h"
 #include "ui/controls/value_row.h"
+#include "ui/learningrate/rate_range_row.h"
 #include "ui/learningrate/row_list.h"
 #include "ui/learningrate/sweep_progress.h"
 #include "ui/learningrate/sweep_session.h"
@@ -21,11 +22,6 @@ namespace {
 
 constexpr int labelWidth = 66;
 constexpr int fieldWidth = 48;
-constexpr ValueRange rateRange{.minimum = 1e-4,
-                               .maximum = 100,
-                               .scale = ValueRange::Scale::Logarithmic,
-                               .typedMinimum = 1e-9,
-                               .typedMaximum = 1e6};
 
 QLabel* makeWords() {
     auto* label = new QLabel;
@@ -43,9 +39,7 @@ SweepSetup::SweepSetup(ExperimentDocument& document, SweepSession& sweep, QWidge
     , m_document(document)
     , m_sweep(sweep)
     , m_controls(new QWidget)
-    , m_lowest(new NumberField(rateRange))
-    , m_highest(new NumberField(rateRange))
-    , m_problem(makeWords())
+    , m_range(new RateRangeRow(labelWidth))
     , m_rates(
           new ValueRow(tr("Steps"), {.minimum = 2, .maximum = 41, .step = 1, .integersOnly = true}))
     , m_seeds(new ValueRow(
@@ -63,16 +57,12 @@ SweepSetup::SweepSetup(ExperimentDocument& document, SweepSession& sweep, QWidge
     , m_base(new QComboBox)
     , m_rows(new RowList(document, sweep.plan()))
     , m_noRows(makeWords()) {
-    m_lowest->setObjectName(QStringLiteral("lowestRate"));
-    m_highest->setObjectName(QStringLiteral("highestRate"));
-    m_problem->setObjectName(QStringLiteral("ratesProblem"));
+    m_range->setObjectName(QStringLiteral("sweepRange"));
     m_rates->setObjectName(QStringLiteral("sweepRates"));
     m_seeds->setObjectName(QStringLiteral("sweepSeeds"));
     m_epochs->setObjectName(QStringLiteral("sweepEpochs"));
     m_axis->setObjectName(QStringLiteral("sweepAxis"));
     m_base->setObjectName(QStringLiteral("sweepBase"));
-    m_lowest->setAccessibleName(tr("Lowest rate"));
-    m_highest->setAccessibleName(tr("Highest rate"));
     m_axis->setAccessibleName(tr("Compare"));
     m_base->setAccessibleName(tr("Of run"));
     m_seeds->setToolTip(tr("Each draws other weights and another order of batches."));
@@ -96,8 +86,7 @@ SweepSetup::SweepSetup(ExperimentDocument& document, SweepSession& sweep, QWidge
     compared->addWidget(m_base, 1, 1);
     auto* controls = new QVBoxLayout(m_controls);
     controls->setContentsMargins(0, 0, 0, 0);
-    controls->addWidget(makeRates());
-    controls->addWidget(m_problem);
+    controls->addWidget(m_range);
     controls->addWidget(m_rates);
     controls->addWidget(m_seeds);
     controls->addWidget(m_epochs);
@@ -115,33 +104,14 @@ SweepSetup::SweepSetup(ExperimentDocument& document, SweepSession& sweep, QWidge
     showState();
 }
 
-QWidget* SweepSetup::makeRates() {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto* label = new QLabel(tr("Rates"));
-    label->setFixedWidth(scaled(this, labelWidth));
-    layout->addWidget(label);
-    layout->addWidget(m_lowest, 1);
-    layout->addWidget(new QLabel(tr("to")));
-    layout->addWidget(m_highest, 1);
-    return row;
-}
-
 void SweepSetup::connectControls() {
     SweepPlan& plan = m_sweep.plan();
-    for (NumberField* field : {m_lowest, m_highest}) {
-        connect(field, &NumberField::problemChanged, this, &SweepSetup::showProblem);
-        connect(field, &NumberField::valueChanged, this, [this, &plan] {
-            showProblem();
-            if (m_lowest->value() < m_highest->value()) {
-                plan.edit(tr("rates"), [this](SweepSettings& settings) {
-                    settings.lowestRate = m_lowest->value();
-                    settings.highestRate = m_highest->value();
-                });
-            }
+    connect(m_range, &RateRangeRow::ratesChanged, this, [&plan](double lowest, double highest) {
+        plan.edit(tr("rates"), [lowest, highest](SweepSettings& settings) {
+            settings.lowestRate = lowest;
+            settings.highestRate = highest;
         });
-    }
+    });
     const auto connectRow = [this, &plan](ValueRow* row, const QString& text, const auto& set) {
         connect(row, &ValueRow::valueChanged, this,
                 [row, text, set, &plan](double value, bool isDragging) {
@@ -180,8 +150,7 @@ void SweepSetup::connectControls() {
 
 void SweepSetup::showPlan() {
     const SweepSettings& settings = m_sweep.plan().settings();
-    m_lowest->setValue(settings.lowestRate);
-    m_highest->setValue(settings.highestRate);
+    m_range->setRates(settings.lowestRate, settings.highestRate);
     m_rates->setValue(static_cast<double>(settings.rates));
     m_seeds->setValue(static_cast<double>(settings.seeds));
     m_epochs->setValue(
@@ -207,15 +176,6 @@ void SweepSetup::showRuns() {
 
 void SweepSetup::showState() {
     m_controls->setEnabled(!m_sweep.isUnderWay());
-}
-
-void SweepSetup::showProblem() {
-    QString problem = m_lowest->problem().isEmpty() ? m_highest->problem() : m_lowest->problem();
-    if (problem.isEmpty() && m_lowest->value() >= m_highest->value()) {
-        problem = tr("The second rate must be the higher one.");
-    }
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
 }
 
 } // namespace reluscope::ui

@@ -9,7 +9,7 @@ class QLabel;
 namespace reluscope::ui {
 
 class ExperimentDocument;
-class NumberField;
+class RateRangeRow;
 class RowList;
 class SweepSession;
 class ValueRow;
@@ -23,19 +23,15 @@ class SweepSetup : public QWidget {
     SweepSetup(ExperimentDocument& document, SweepSession& sweep, QWidget* parent = nullptr);
 
   private:
-    QWidget* makeRates();
     void connectControls();
     void showPlan();
     void showRuns();
     void showState();
-    void showProblem();
 
     ExperimentDocument& m_document;
     SweepSession& m_sweep;
     QWidget* m_controls;
-    NumberField* m_lowest;
-    NumberField* m_highest;
-    QLabel* m_problem;
+    RateRangeRow* m_range;
     ValueRow* m_rates;
     ValueRow* m_seeds;
     ValueRow* m_epochs;

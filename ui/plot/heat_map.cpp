@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/heat_map.h"
 
+#include "ui/controls/key_actions.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -9,13 +10,27 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace reluscope::ui {
 
+namespace {
+
+constexpr std::array cellActions{
+    KeyAction{QT_TRANSLATE_NOOP("reluscope::ui::HeatMap", "Next cell"), Qt::Key_Right},
+    KeyAction{QT_TRANSLATE_NOOP("reluscope::ui::HeatMap", "Previous cell"), Qt::Key_Left},
+    KeyAction{QT_TRANSLATE_NOOP("reluscope::ui::HeatMap", "Next row"), Qt::Key_Down},
+    KeyAction{QT_TRANSLATE_NOOP("reluscope::ui::HeatMap", "Previous row"), Qt::Key_Up},
+    KeyAction{QT_TRANSLATE_NOOP("reluscope::ui::HeatMap", "Open"), Qt::Key_Return},
+};
+
+} // namespace
+
 HeatMap::HeatMap(QWidget* parent)
     : QWidget(parent)
     , m_description(*this) {
+    offerKeyActions(staticMetaObject, cellActions);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
 }

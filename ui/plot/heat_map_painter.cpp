@@ -22,6 +22,7 @@ constexpr qreal spaceAbove = 4;
 constexpr qreal barWidth = 10;
 constexpr qreal barGap = 12;
 constexpr qreal barTextGap = 5;
+constexpr qreal leastBarText = 40;
 constexpr qreal leastForGaps = 9; ///< side of a cell that can spare two pixels
 constexpr qreal dotSize = 2;
 /// How light a ground must be for dark figures on it.
@@ -74,7 +75,8 @@ HeatMapLayout HeatMapPainter::layOut(const QRectF& area) const {
     }
     left = std::min(left + nameGap * m_scale, widestNames * area.width());
     const QFontMetricsF ticks(m_tickFont);
-    qreal right = 0;
+    // Maps side by side have their columns above each other.
+    qreal right = leastBarText * m_scale;
     for (const Tick& tick : m_content.barTicks) {
         right = std::max(right, ticks.horizontalAdvance(tick.label));
     }

@@ -200,7 +200,8 @@ QWidget* MainWindow::makePages() {
     connect(m_training, &TrainingPage::slowMotionClosed, this, [this] { setSlowMotion(false); });
     m_pages->addWidget(m_training);
     m_rail->addPage(IconName::LearningRate, tr("Learning rate"));
-    m_learningRate = new LearningRatePage(m_parts.document, m_parts.sweep, m_parts.dialogs);
+    m_learningRate =
+        new LearningRatePage(m_parts.document, m_parts.sweep, m_parts.rangeTest, m_parts.dialogs);
     m_learningRate->setSetupAvailable(!m_isPresenting);
     connect(m_learningRate, &LearningRatePage::openRequested, this, &MainWindow::openRun);
     m_pages->addWidget(m_learningRate);

@@ -27,6 +27,7 @@ class LearningRatePage;
 class MessageBar;
 class Player;
 class Rail;
+class RangeTestSession;
 class SpeedControl;
 class StatusLine;
 class SweepSession;
@@ -44,6 +45,7 @@ struct WindowParts {
     LanguageController& language;
     FileDialogs& dialogs;
     SweepSession& sweep;
+    RangeTestSession& rangeTest;
 };
 
 /// The window: menus, toolbar and rail around the pages.

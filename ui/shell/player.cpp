@@ -9,6 +9,9 @@
 #include "ui/training/slowmotion/slow_motion.h"
 #include "ui/training/training_page.h"
 
+#include <QApplication>
+#include <QStatusTipEvent>
+
 namespace reluscope::ui {
 
 Player::Player(WindowActions& actions, const Parts& parts, QObject* parent)
@@ -44,8 +47,14 @@ void Player::runOrPause() {
         runOrPauseTraining();
     } else if (sweep.isRunning()) {
         sweep.pause();
-    } else {
+    } else if (sweep.canRun()) {
         sweep.run();
+    } else {
+        // Disabled, the button would hand its focus on to one that does something else.
+        QStatusTipEvent told(sweep.isComplete() && !sweep.results().empty()
+                                 ? tr("All runs are finished. Start over, or change the sweep.")
+                                 : tr("Nothing to sweep. Tick what to compare."));
+        QApplication::sendEvent(m_parts.training.window(), &told);
     }
 }
 
@@ -74,7 +83,6 @@ void Player::showState() {
     m_actions.setRunning(isSweepPage() ? sweep.isRunning() : isPlaying,
                          isSweepPage() ? tr("Sweep (Space)") : tr("Train (Space)"));
     // A sweep has no steps: all of it is measured at full speed, and kept.
-    m_actions.run->setEnabled(!isSweepPage() || sweep.canRun() || sweep.isRunning());
     for (QAction* action : {m_actions.step, m_actions.epoch, m_actions.rewind}) {
         action->setEnabled(!isSweepPage());
     }
