@@ -1914,274 +1914,282 @@
     <name>RangeTestSession</name>
     <message>
         <source>learning rate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的学习率</translation>
     </message>
 </context>
 <context>
     <name>RangeTestSettings</name>
     <message>
         <source>%1 × best loss</source>
-        <translation type="unfinished"></translation>
+        <translation>最低损失的 %1 倍</translation>
     </message>
     <message>
         <source>the last rate</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个学习率</translation>
     </message>
     <message>
         <source>Stop at</source>
-        <translation type="unfinished"></translation>
+        <translation>停止条件</translation>
     </message>
     <message>
         <source>A run ends where its smoothed loss has grown to so many times the best that it had: what follows says nothing about good rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑损失升到该运行最低值的这么多倍时停止：再往后对选择学习率已没有意义。</translation>
     </message>
     <message>
         <source>Range test</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率范围测试</translation>
     </message>
     <message>
         <source>one growing rate per run</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率逐步增大</translation>
     </message>
     <message>
         <source>rates of the range test</source>
-        <translation type="unfinished"></translation>
+        <translation>范围测试的学习率</translation>
     </message>
     <message>
         <source>end of the range test</source>
-        <translation type="unfinished"></translation>
+        <translation>范围测试的停止条件</translation>
     </message>
     <message>
         <source>Cancel, keep results</source>
-        <translation type="unfinished">取消，保留结果</translation>
+        <translation>取消，保留结果</translation>
     </message>
     <message>
         <source>Run range test</source>
-        <translation type="unfinished"></translation>
+        <translation>运行范围测试</translation>
     </message>
 </context>
 <context>
     <name>RangeTestTable</name>
     <message>
         <source>steepest</source>
-        <translation type="unfinished"></translation>
+        <translation>最陡处</translation>
     </message>
     <message>
         <source>minimum / 10</source>
-        <translation type="unfinished"></translation>
+        <translation>最低点 / 10</translation>
     </message>
     <message>
         <source>valley</source>
-        <translation type="unfinished"></translation>
+        <translation>谷中</translation>
     </message>
     <message>
         <source>suggested rate</source>
-        <translation type="unfinished"></translation>
+        <translation>建议的学习率</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>There is no run %1 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 %1 已不存在。</translation>
     </message>
     <message>
         <source>%1 trains with learning rate %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正以学习率 %2 训练。</translation>
     </message>
     <message>
         <source>Let %1 train with learning rate %2, as its own. Changes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>让 %1 单独以学习率 %2 训练，立即生效。</translation>
     </message>
     <message>
         <source>%1 has none: its loss never falls, or the test ended too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有建议值：损失从未下降，或测试结束得太早。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>RangeTestTile</name>
     <message>
         <source>Range test</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率范围测试</translation>
     </message>
     <message>
         <source>No range test yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有做过范围测试。</translation>
     </message>
     <message>
         <source>It trains each run on a few batches at a rate that grows, and suggests rates to start with.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个运行用逐步增大的学习率训练若干批次，由此建议合适的起始学习率。</translation>
     </message>
     <message>
         <source>rate %1</source>
-        <translation type="unfinished">学习率 %1</translation>
+        <translation>学习率 %1</translation>
     </message>
     <message>
         <source>Click a rate to let its run train with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个学习率，对应的运行就用它训练。</translation>
     </message>
     <message>
         <source>smoothed loss · the curves are of earlier settings</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑损失 · 曲线来自先前的设置</translation>
     </message>
     <message>
         <source>smoothed loss while the rate grows</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率增大时的平滑损失</translation>
     </message>
     <message>
         <source>%1 diverged at rate %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在学习率 %2 处发散</translation>
     </message>
     <message>
         <source>The curves are of earlier settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线来自先前的设置。</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>no rate suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>没有建议的学习率</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Its loss had grown at rate %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在学习率 %1 处损失已明显上升。</translation>
+    </message>
+    <message>
+        <source>It diverged at rate %1.</source>
+        <translation>在学习率 %1 处发散。</translation>
     </message>
 </context>
 <context>
     <name>RateCurvesTile</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">损失</translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Dead units</source>
-        <translation type="unfinished">死亡神经元</translation>
+        <translation>死亡神经元</translation>
     </message>
     <message>
         <source>No run of the sweep has ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描中还没有运行结束。</translation>
     </message>
     <message>
         <source>Lines appear as runs end, and become finer.</source>
-        <translation type="unfinished"></translation>
+        <translation>随着运行结束，曲线会出现并逐渐变密。</translation>
     </message>
     <message>
         <source>Figure over the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>随学习率变化的指标</translation>
     </message>
     <message>
         <source>rate %1</source>
-        <translation type="unfinished">学习率 %1</translation>
+        <translation>学习率 %1</translation>
     </message>
     <message>
         <source>Loss against rate</source>
-        <translation type="unfinished"></translation>
+        <translation>损失与学习率</translation>
     </message>
     <message>
         <source>Dead units against rate</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡神经元与学习率</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>all runs</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>%1 others</source>
-        <translation type="unfinished">其余 %1 个</translation>
+        <translation>其余 %1 个</translation>
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished">其余全部</translation>
+        <translation>其余全部</translation>
     </message>
     <message>
         <source>one seed · ring: the last rate that stayed finite</source>
-        <translation type="unfinished"></translation>
+        <translation>一个种子 · 圆环：最后一个仍有限的学习率</translation>
     </message>
     <message>
         <source>one seed</source>
-        <translation type="unfinished">一个种子</translation>
+        <translation>一个种子</translation>
     </message>
     <message>
         <source>line: median · band: all seeds · ring: the last rate with every seed finite</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line: median · band: all seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>线：中位数 · 色带：所有种子 · 圆环：最后一个所有种子都有限的学习率</translation>
     </message>
     <message>
         <source>median, all seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数与所有种子</translation>
     </message>
     <message>
         <source>%1: diverged at every rate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lowest loss %1 at rate %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：在所有学习率下都发散。</translation>
     </message>
     <message>
         <source>most dead units, %1, at rate %2</source>
-        <translation type="unfinished"></translation>
+        <translation>死亡神经元最多 %1，学习率 %2</translation>
     </message>
     <message>
         <source>no dead units</source>
-        <translation type="unfinished"></translation>
+        <translation>没有死亡神经元</translation>
     </message>
     <message>
         <source>%1: %2; seeds diverge from rate %3 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2；从学习率 %3 起有种子发散。</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>band: all seeds · ring: last finite rate</source>
+        <translation>色带：所有种子 · 圆环：最后的有限处</translation>
+    </message>
+    <message>
+        <source>Training loss at the end; %1</source>
+        <translation>最终训练损失；%1</translation>
+    </message>
+    <message>
+        <source>Dead units at the end; %1</source>
+        <translation>最终的死亡神经元；%1</translation>
+    </message>
+    <message>
+        <source>lowest training loss %1 at rate %2</source>
+        <translation>最低训练损失 %1，学习率 %2</translation>
     </message>
 </context>
 <context>
     <name>RateRangeRow</name>
     <message>
         <source>Lowest rate</source>
-        <translation type="unfinished"></translation>
+        <translation>最低学习率</translation>
     </message>
     <message>
         <source>Highest rate</source>
-        <translation type="unfinished"></translation>
+        <translation>最高学习率</translation>
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">达到</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>The second rate must be the higher one.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个学习率必须更高。</translation>
     </message>
 </context>
 <context>

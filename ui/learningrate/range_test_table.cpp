@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 
 namespace reluscope::ui {
 namespace {
@@ -96,6 +97,10 @@ double roundedRate(double rate) {
     return QString::number(rate, 'g', digits).toDouble();
 }
 
+QString suggestedRateText(double rate) {
+    return tickText(rate, digits);
+}
+
 RangeTestTable::RangeTestTable(QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this)) {
@@ -109,7 +114,7 @@ void RangeTestTable::setRuns(const std::vector<std::string>& names) {
     m_rows.clear();
     auto* grid = new QGridLayout(m_table);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(scaled(this, 4));
+    grid->setHorizontalSpacing(scaled(this, 8));
     grid->setVerticalSpacing(scaled(this, 1));
     grid->setColumnStretch(0, 1);
     grid->addWidget(makeHead(tr("suggested rate")), 0, 0);
@@ -153,7 +158,7 @@ void RangeTestTable::showRun(std::size_t run, const RangeTestSuggestions& sugges
         const auto rate = exact ? std::optional(roundedRate(*exact)) : std::nullopt;
         row.rates[kind] = rate;
         QPushButton* button = row.buttons[kind];
-        button->setText(rate ? tickText(*rate, digits) : hasEnded ? tr("none") : QString());
+        button->setText(rate ? suggestedRateText(*rate) : hasEnded ? tr("none") : QString());
         const bool isTaken = rate && learningRate == rate;
         button->setChecked(isTaken);
         button->setEnabled(rate && learningRate);

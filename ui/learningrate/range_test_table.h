@@ -3,7 +3,7 @@
 
 #include "core/sweep/range_test.h"
 
-#include <QPushButton>
+#include <QString>
 #include <QWidget>
 
 #include <array>
@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace reluscope::ui {
@@ -26,6 +27,7 @@ std::array<SuggestionKind, 3> suggestionKinds();
 
 /// A suggested rate as a person would write it.
 double roundedRate(double rate);
+QString suggestedRateText(double rate);
 
 /// The suggested rates, a row a run. Each is a button that makes it the run's own learning rate.
 class RangeTestTable : public QWidget {

@@ -107,7 +107,11 @@ void RangeTestTile::showPoints() {
         }
         Series& line = *m_lines[run];
         line.setData(m_rates, m_losses);
-        line.setDiverged(divergenceText(run));
+        const auto divergedAt = this->divergedAt(run);
+        line.setDiverged(
+            divergedAt
+                ? tr("%1 diverged at rate %2").arg(line.name(), suggestedRateText(*divergedAt))
+                : QString());
         for (const SuggestionKind& kind : suggestionKinds()) {
             const auto rate = tested.suggestions.*kind.rate;
             if (const auto loss = rate ? line.valueAt(*rate) : std::nullopt) {
@@ -121,10 +125,10 @@ void RangeTestTile::showPoints() {
     m_plot->setSummary(summary());
 }
 
-/// From the lowest loss to half as much again as the runs began with: how far losses burst in the
-/// end does not matter, and would flatten everything else.
+/// From the lowest loss to a little more than the runs began with: how far losses burst in the end
+/// does not matter, and would flatten everything else.
 void RangeTestTile::showLosses() {
-    constexpr double headroom = 1.5;
+    constexpr double headroom = 1.3;
     constexpr double margin = 0.06;
     std::optional<Interval> shown;
     for (const Series* line : m_lines) {
@@ -176,15 +180,13 @@ void RangeTestTile::arrange() {
         std::clamp(room, scaled(this, 40), std::max(wanted, scaled(this, 40))));
 }
 
-QString RangeTestTile::divergenceText(std::size_t run) const {
+std::optional<double> RangeTestTile::divergedAt(std::size_t run) const {
     const RangeTest& test = m_session.runs()[run].test;
     if (test.end != RangeTestEnd::NotFinite) {
-        return {};
+        return std::nullopt;
     }
     const RangeTestSpec& spec = m_session.spec();
-    const auto rates = geometricRates(spec.from, spec.to, spec.steps);
-    return tr("%1 diverged at rate %2")
-        .arg(m_lines[run]->name(), tickText(rates[test.points.size()], 2));
+    return geometricRates(spec.from, spec.to, spec.steps)[test.points.size()];
 }
 
 QString RangeTestTile::summary() const {
@@ -205,16 +207,17 @@ QString RangeTestTile::sentenceOf(std::size_t run) const {
     QStringList words;
     for (const SuggestionKind& kind : suggestionKinds()) {
         if (const auto rate = tested.suggestions.*kind.rate) {
-            words << tr("%1 %2").arg(kind.name, tickText(*rate, 2));
+            words << tr("%1 %2").arg(kind.name, suggestedRateText(*rate));
         }
     }
     QString text = tr("%1: %2.").arg(m_lines[run]->name(), words.isEmpty() ? tr("no rate suggested")
                                                                            : words.join(tr(", ")));
-    if (tested.test.end == RangeTestEnd::NotFinite) {
-        text += QLatin1Char(' ') + divergenceText(run) + tr(".");
+    if (const auto rate = divergedAt(run)) {
+        text += QLatin1Char(' ') + tr("It diverged at rate %1.").arg(suggestedRateText(*rate));
     } else if (tested.test.end == RangeTestEnd::LossGrew) {
-        text += QLatin1Char(' ') + tr("Its loss had grown at rate %1.")
-                                       .arg(tickText(tested.test.points.back().learningRate, 2));
+        text +=
+            QLatin1Char(' ') + tr("Its loss had grown at rate %1.")
+                                   .arg(suggestedRateText(tested.test.points.back().learningRate));
     }
     return text;
 }

@@ -4,6 +4,7 @@
 #include "ui/controls/tile.h"
 #include "ui/plot/plot.h"
 
+#include <optional>
 #include <vector>
 
 class QScrollArea;
@@ -37,7 +38,8 @@ class RangeTestTile : public Tile {
     void showTable();
     void showState();
     void arrange();
-    QString divergenceText(std::size_t run) const;
+    /// The rate of the step whose loss was not finite.
+    std::optional<double> divergedAt(std::size_t run) const;
     QString summary() const;
     QString sentenceOf(std::size_t run) const;
 

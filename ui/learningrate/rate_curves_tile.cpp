@@ -248,7 +248,7 @@ void RateCurvesTile::showNote() {
             ? QStringList{tr("one seed · ring: the last rate that stayed finite"), tr("one seed")}
             : QStringList{
                   tr("line: median · band: all seeds · ring: the last rate with every seed finite"),
-                  tr("line: median · band: all seeds"), tr("median, all seeds")};
+                  tr("band: all seeds · ring: last finite rate"), tr("median, all seeds")};
     constexpr qreal besidesText = 110; // of the header: margins, gaps and buttons
     const QFontMetrics metrics(font());
     const int room = width() - scaled(this, besidesText) - m_choice->sizeHint().width() -
@@ -256,7 +256,9 @@ void RateCurvesTile::showNote() {
     const auto note = std::ranges::find_if(
         notes, [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; });
     setNote(note == notes.end() ? QString() : *note);
-    m_plot->setToolTip(notes.front());
+    m_plot->setToolTip(m_figure == Figure::Loss
+                           ? tr("Training loss at the end; %1").arg(notes.front())
+                           : tr("Dead units at the end; %1").arg(notes.front()));
 }
 
 QString RateCurvesTile::summary() const {
@@ -277,7 +279,7 @@ QString RateCurvesTile::sentenceOf(std::size_t run) const {
     QString words;
     if (m_figure == Figure::Loss) {
         const std::size_t best = indexOfFirst(curve.median, std::less{});
-        words = tr("lowest loss %1 at rate %2")
+        words = tr("lowest training loss %1 at rate %2")
                     .arg(numberText(curve.median[best]), tickText(curve.rates[best]));
     } else {
         const std::size_t worst = indexOfFirst(curve.median, std::greater{});

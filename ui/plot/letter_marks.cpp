@@ -6,6 +6,7 @@
 #include <QLineF>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -41,6 +42,7 @@ std::vector<QPointF> offsets() {
             found.emplace_back(aside, height);
         }
     }
+    std::ranges::stable_sort(found, {}, [](QPointF offset) { return distance({}, offset); });
     return found;
 }
 
@@ -56,6 +58,7 @@ class Placement {
                 }
             }
         }
+        std::ranges::sort(m_linePoints, {}, &QPointF::x);
         for (const LetterMark& mark : marks) {
             m_places.push_back(pixelsOf(mark.x, mark.y));
         }
@@ -84,6 +87,9 @@ class Placement {
         QPointF found;
         for (const QPointF& offset : nearerFirst) {
             const QPointF centre = m_places[mark] + offset * m_frame.scale;
+            if (QLineF(m_places[mark], centre).length() / m_frame.scale >= least) {
+                break; // and so are those that follow
+            }
             const qreal badness = badnessOf(mark, centre);
             if (badness < least) {
                 least = badness;
@@ -101,7 +107,7 @@ class Placement {
         constexpr qreal collision = 1000.0;
         const qreal scale = m_frame.scale;
         const qreal apart = (2.0 * radius + gap) * scale;
-        const qreal near = (radius + placeRadius + 1.0) * scale;
+        const qreal besidePlace = (radius + placeRadius + 1.0) * scale;
         const QLineF leader(m_places[mark], centre);
         qreal badness = leader.length() / scale;
         const qreal edge = radius * scale;
@@ -118,16 +124,20 @@ class Placement {
             badness += distance(centre, other) < edge ? crossing : 0.0;
         }
         for (std::size_t other = 0; other < m_places.size(); ++other) {
-            badness += other != mark && distance(m_places[other], centre) < near ? crossing : 0.0;
+            badness +=
+                other != mark && distance(m_places[other], centre) < besidePlace ? crossing : 0.0;
         }
-        for (const QPointF& point : m_linePoints) {
-            badness += distance(point, centre) < edge ? linePoint : 0.0;
+        const auto first =
+            std::ranges::lower_bound(m_linePoints, centre.x() - edge, {}, &QPointF::x);
+        for (auto point = first; point != m_linePoints.end() && point->x() < centre.x() + edge;
+             ++point) {
+            badness += distance(*point, centre) < edge ? linePoint : 0.0;
         }
         return badness;
     }
 
     const PlotFrame& m_frame;
-    std::vector<QPointF> m_linePoints;
+    std::vector<QPointF> m_linePoints; ///< from left to right
     std::vector<QPointF> m_places;
     std::vector<QPointF> m_circles; ///< placed so far
     std::vector<QLineF> m_leaders;  ///< to them
