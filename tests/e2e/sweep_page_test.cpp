@@ -3,6 +3,7 @@
 // it.
 #include "tests/ui/accessibility_bus.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,12 +18,17 @@ class SweepPageTest : public QObject {
   private slots:
     void initTestCase();
     void sweepsAndOpensACell();
-    void cleanupTestCase();
+    void aCrashLosesNothing();
+    void cleanup();
 
   private:
+    void start(const QStringList& arguments = {});
+    QString describeMap() const;
+
     QTemporaryDir m_data;
     QProcess m_program;
     std::optional<AccessibilityBus> m_bus;
+    std::optional<AccessibilityBus::Object> m_map;
 };
 
 namespace {
@@ -36,29 +42,37 @@ void SweepPageTest::initTestCase() {
     environment.insert(QStringLiteral("XDG_DATA_HOME"), m_data.path());
     m_program.setProcessEnvironment(environment);
     m_program.setProcessChannelMode(QProcess::ForwardedChannels);
-    m_program.start(RELUSCOPE_PROGRAM, {"--language", "en", "--page", "learning-rate"});
+}
+
+void SweepPageTest::start(const QStringList& arguments) {
+    m_program.start(RELUSCOPE_PROGRAM,
+                    QStringList{"--language", "en", "--page", "learning-rate"} + arguments);
     QVERIFY(m_program.waitForStarted());
     m_bus.emplace();
     QVERIFY(m_bus->isConnected());
-    QTRY_VERIFY_WITH_TIMEOUT(m_bus->find(QStringLiteral("Final loss"), true), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_map = m_bus->find(QStringLiteral("Final loss"), true), patience);
+}
+
+QString SweepPageTest::describeMap() const {
+    return m_bus->property(*m_map, QStringLiteral("Description"));
 }
 
 void SweepPageTest::sweepsAndOpensACell() {
-    const auto map = m_bus->find(QStringLiteral("Final loss"), true);
-    const auto describe = [&] { return m_bus->property(*map, QStringLiteral("Description")); };
-    QTRY_VERIFY2_WITH_TIMEOUT(describe().startsWith(QStringLiteral("0 of 162 runs")),
-                              qPrintable(describe()), patience);
+    start();
+    QTRY_VERIFY2_WITH_TIMEOUT(describeMap().startsWith(QStringLiteral("0 of 162 runs")),
+                              qPrintable(describeMap()), patience);
     const auto run = m_bus->find(QStringLiteral("Run"));
     QVERIFY(run && m_bus->act(*run, QStringLiteral("Press")));
-    QTRY_VERIFY2_WITH_TIMEOUT(describe().startsWith(QStringLiteral("162 of 162 runs. ReLU: best")),
-                              qPrintable(describe()), patience);
-
-    QVERIFY(m_bus->act(*map, QStringLiteral("Next cell")));
-    QVERIFY(m_bus->act(*map, QStringLiteral("Next row")));
     QTRY_VERIFY2_WITH_TIMEOUT(
-        describe().startsWith(QStringLiteral("Leaky ReLU at rate 0.024: loss ")),
-        qPrintable(describe()), patience);
-    QVERIFY(m_bus->act(*map, QStringLiteral("Open")));
+        describeMap().startsWith(QStringLiteral("162 of 162 runs. ReLU: best")),
+        qPrintable(describeMap()), patience);
+
+    QVERIFY(m_bus->act(*m_map, QStringLiteral("Next cell")));
+    QVERIFY(m_bus->act(*m_map, QStringLiteral("Next row")));
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        describeMap().startsWith(QStringLiteral("Leaky ReLU at rate 0.024: loss ")),
+        qPrintable(describeMap()), patience);
+    QVERIFY(m_bus->act(*m_map, QStringLiteral("Open")));
     const auto isTraining = [this] {
         const auto loss = m_bus->find(QStringLiteral("Loss per epoch"), true);
         if (!loss) {
@@ -74,7 +88,32 @@ void SweepPageTest::sweepsAndOpensACell() {
                              patience);
 }
 
-void SweepPageTest::cleanupTestCase() {
+void SweepPageTest::aCrashLosesNothing() {
+    QFile example(QStringLiteral(RELUSCOPE_EXAMPLE));
+    QVERIFY(example.open(QIODevice::ReadOnly));
+    QByteArray text = example.readAll();
+    text.replace("\"epochs\": 60", "\"epochs\": 5000"); // so that it is under way for long
+    QFile file(m_data.filePath(QStringLiteral("long.reluscope.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(text), text.size());
+    file.close();
+
+    start({file.fileName(), QStringLiteral("--run")});
+    const auto finished = [this] { return describeMap().section(' ', 0, 0).toInt(); };
+    QTRY_VERIFY_WITH_TIMEOUT(finished() > 0, patience);
+    const int before = finished();
+    m_program.kill();
+    QVERIFY(m_program.waitForFinished());
+
+    start({file.fileName()});
+    QTRY_VERIFY2_WITH_TIMEOUT(finished() >= before, qPrintable(describeMap()), patience);
+    const auto run = m_bus->find(QStringLiteral("Run"));
+    QVERIFY(run && m_bus->act(*run, QStringLiteral("Press")));
+    const int kept = finished();
+    QTRY_VERIFY2_WITH_TIMEOUT(finished() > kept, qPrintable(describeMap()), patience);
+}
+
+void SweepPageTest::cleanup() {
     m_program.terminate();
     if (!m_program.waitForFinished()) {
         m_program.kill();

@@ -26,6 +26,7 @@ class LearningRatePageTest : public QObject {
     void settingsAreUndoneHere();
     void resultsAreExportedAsATable();
     void languageCanChangeWhileItSweeps();
+    void hiddenTileComesBackByTheMenu();
 };
 
 namespace {
@@ -170,6 +171,20 @@ void LearningRatePageTest::languageCanChangeWhileItSweeps() {
     QCOMPARE(test.find<SweepMapTile>("finalLossTile")->title(), QStringLiteral("最终损失"));
     QTRY_VERIFY_WITH_TIMEOUT(test.sweep.isComplete(), sweepPatience);
     QTRY_COMPARE(test.map("finalLossTile").content().at({4, 0}).state, HeatCell::State::Value);
+}
+
+void LearningRatePageTest::hiddenTileComesBackByTheMenu() {
+    PageUnderTest test;
+    const TileArrangement whole = test.window->tileArrangement();
+    TileArrangement without = whole;
+    without.hidden << QStringLiteral("divergedTile");
+    test.window->setTileArrangement(without);
+    QVERIFY(!test.find<SweepMapTile>("divergedTile")->isVisible());
+    test.language.setCode(QStringLiteral("zh_CN"));
+    QCOMPARE(test.window->tileArrangement(), without);
+    QVERIFY(!test.find<SweepMapTile>("divergedTile")->isVisible());
+    test.find<QAction>("resetTiles")->trigger();
+    QTRY_VERIFY(test.find<SweepMapTile>("divergedTile")->isVisible());
 }
 
 } // namespace reluscope::ui
