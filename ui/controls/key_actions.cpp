@@ -2,9 +2,11 @@
 #include "ui/controls/key_actions.h"
 
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 #include <QHash>
 #include <QKeyEvent>
 #include <QKeySequence>
+#include <QWidget>
 
 #include <algorithm>
 

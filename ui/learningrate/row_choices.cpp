@@ -87,7 +87,7 @@ std::vector<RowChoice> depthChoices(const Experiment& experiment, const RunSpec&
     constexpr std::size_t usualWidth = 16;
     const std::size_t width = hidden.empty() ? usualWidth : hidden.front();
     std::vector<std::vector<std::size_t>> depths;
-    for (const std::size_t layers : {1, 2, 3, 4, 6, 8}) {
+    for (const std::size_t layers : std::array<std::size_t, 6>{1, 2, 3, 4, 6, 8}) {
         depths.emplace_back(layers, width);
     }
     return inOrder(runsOfHidden(base, depths));

@@ -132,12 +132,12 @@ void SweepSetup::connectControls() {
                [](SweepSettings& settings, std::size_t seeds) { settings.seeds = seeds; });
     connectRow(m_epochs, tr("epochs"),
                [](SweepSettings& settings, std::size_t epochs) { settings.epochs = epochs; });
-    connect(m_axis, &QComboBox::activated, this, [this, &plan](int index) {
+    connect(m_axis, &QComboBox::activated, this, [&plan](int index) {
         plan.edit(tr("what is compared"), [index](SweepSettings& settings) {
             settings.axis = static_cast<SweepAxis>(index);
         });
     });
-    connect(m_base, &QComboBox::activated, this, [this, &plan](int index) {
+    connect(m_base, &QComboBox::activated, this, [&plan](int index) {
         plan.edit(tr("run that is varied"), [index](SweepSettings& settings) {
             settings.base = static_cast<std::size_t>(index);
         });

@@ -16,7 +16,7 @@ namespace reluscope::ui {
 namespace {
 
 constexpr qreal nameGap = 8;
-constexpr qreal widestNames = 0.3; ///< of the whole
+constexpr qreal widestNames = 0.36; ///< of the whole
 constexpr qreal axisHeight = 18;
 constexpr qreal spaceAbove = 4;
 constexpr qreal barWidth = 10;

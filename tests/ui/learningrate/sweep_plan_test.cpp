@@ -84,7 +84,7 @@ void SweepPlanTest::mixedRunHasNoDepths() {
 
 void SweepPlanTest::dragIsUndoneAsOne() {
     SweepPlan plan;
-    for (const std::size_t seeds : {4, 5, 6}) {
+    for (const std::size_t seeds : std::vector<std::size_t>{4, 5, 6}) {
         plan.edit(
             "seeds", [seeds](SweepSettings& settings) { settings.seeds = seeds; }, "seeds");
     }
