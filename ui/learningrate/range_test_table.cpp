@@ -27,6 +27,7 @@ class RunCell : public QWidget {
         : m_run(run)
         , m_name(name) {
         setAccessibleName(name);
+        setToolTip(name); // it may have to be elided
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
 

@@ -248,11 +248,15 @@ void RateCurvesTile::showNote() {
             ? QStringList{tr("one seed · ring: the last rate that stayed finite"), tr("one seed")}
             : QStringList{
                   tr("line: median · band: all seeds · ring: the last rate with every seed finite"),
-                  tr("band: all seeds · ring: last finite rate"), tr("median, all seeds")};
+                  tr("band: all seeds · ring: last finite rate"),
+                  tr("band: seeds · ring: last finite")};
     constexpr qreal besidesText = 110; // of the header: margins, gaps and buttons
-    const QFontMetrics metrics(font());
+    constexpr qreal notePixels = 12;
+    QFont noteFont = font();
+    noteFont.setPixelSize(scaled(this, notePixels));
+    const QFontMetrics metrics(noteFont);
     const int room = width() - scaled(this, besidesText) - m_choice->sizeHint().width() -
-                     metrics.horizontalAdvance(title());
+                     QFontMetrics(font()).horizontalAdvance(title());
     const auto note = std::ranges::find_if(
         notes, [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; });
     setNote(note == notes.end() ? QString() : *note);
