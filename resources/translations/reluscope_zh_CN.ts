@@ -2153,14 +2153,6 @@
         <translation>色带：所有种子 · 圆环：最后的有限处</translation>
     </message>
     <message>
-        <source>Training loss at the end; %1</source>
-        <translation>最终训练损失；%1</translation>
-    </message>
-    <message>
-        <source>Dead units at the end; %1</source>
-        <translation>最终的死亡神经元；%1</translation>
-    </message>
-    <message>
         <source>lowest training loss %1 at rate %2</source>
         <translation>最低训练损失 %1，学习率 %2</translation>
     </message>

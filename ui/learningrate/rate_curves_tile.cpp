@@ -260,9 +260,6 @@ void RateCurvesTile::showNote() {
     const auto note = std::ranges::find_if(
         notes, [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; });
     setNote(note == notes.end() ? QString() : *note);
-    m_plot->setToolTip(m_figure == Figure::Loss
-                           ? tr("Training loss at the end; %1").arg(notes.front())
-                           : tr("Dead units at the end; %1").arg(notes.front()));
 }
 
 QString RateCurvesTile::summary() const {
