@@ -134,6 +134,7 @@ void RangeTestTable::setRuns(const std::vector<std::string>& names) {
         }
         m_rows.push_back(std::move(row));
     }
+    m_table->show(); // at once, so that its size is known
 }
 
 QPushButton* RangeTestTable::makeButton(std::size_t run, std::size_t kind) {
