@@ -106,10 +106,10 @@ void RangeTestTile::showPoints() {
         }
         Series& line = *m_lines[run];
         line.setData(m_rates, m_losses);
-        const auto divergedAt = this->divergedAt(run);
+        const auto divergence = divergedAt(run);
         line.setDiverged(
-            divergedAt
-                ? tr("%1 diverged at rate %2").arg(line.name(), suggestedRateText(*divergedAt))
+            divergence
+                ? tr("%1 diverged at rate %2").arg(line.name(), suggestedRateText(*divergence))
                 : QString());
         for (const SuggestionKind& kind : suggestionKinds()) {
             const auto rate = tested.suggestions.*kind.rate;

@@ -206,33 +206,33 @@ void RateCurvesTile::showDeadUnits() {
     const double most = extent ? extent->upper : 0;
     m_plot->setRange(PlotAxis::Y,
                      {0, std::min(percent, stepUp(std::max(smallest, headroom * most)))});
+    labelRunsWithoutDeadUnits();
+}
 
-    // Runs without a dead unit anywhere lie on one line, and share its label.
-    const auto isAlive = [](const RateCurve& curve) {
-        return !curve.rates.empty() &&
-               std::ranges::none_of(curve.high, [](double share) { return share > 0; });
-    };
-    const auto alive = std::ranges::count_if(m_curves, isAlive);
-    if (alive < 2) {
+/// They lie on one line, and share a label at the end of the one that reaches farthest.
+void RateCurvesTile::labelRunsWithoutDeadUnits() {
+    std::vector<std::size_t> runs;
+    std::size_t farthest = 0;
+    for (std::size_t run = 0; run < m_curves.size(); ++run) {
+        const RateCurve& curve = m_curves[run];
+        if (curve.rates.empty() ||
+            std::ranges::any_of(curve.high, [](double share) { return share > 0; })) {
+            continue;
+        }
+        if (runs.empty() || curve.rates.back() > m_curves[farthest].rates.back()) {
+            farthest = run;
+        }
+        runs.push_back(run);
+    }
+    if (runs.size() < 2) {
         return;
     }
-    QString label =
-        std::cmp_equal(alive, m_curves.size()) ? tr("all runs") : tr("%1 others").arg(alive);
-    if (std::cmp_equal(alive + 1, m_curves.size())) {
-        label = tr("all others");
-    }
-    // At the end of the line that reaches farthest.
-    const auto reach = [](const RateCurve& curve) { return curve.rates.back(); };
-    double farthest = 0;
-    for (const RateCurve& curve : m_curves) {
-        farthest = isAlive(curve) ? std::max(farthest, reach(curve)) : farthest;
-    }
-    for (std::size_t run = 0; run < m_curves.size(); ++run) {
-        if (isAlive(m_curves[run])) {
-            const bool isFarthest = reach(m_curves[run]) == farthest;
-            m_lines[run]->setEndLabel(
-                {.text = isFarthest ? std::exchange(label, {}) : QString(), .neutral = true});
-        }
+    const std::size_t rest = m_curves.size() - runs.size();
+    const QString label = rest == 0   ? tr("all runs")
+                          : rest == 1 ? tr("all others")
+                                      : tr("%1 others").arg(runs.size());
+    for (const std::size_t run : runs) {
+        m_lines[run]->setEndLabel({.text = run == farthest ? label : QString(), .neutral = true});
     }
 }
 
