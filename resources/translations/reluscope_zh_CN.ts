@@ -2841,7 +2841,7 @@
     <name>SweepMap</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 个中 %1 个</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>%1: nothing yet.</source>

@@ -55,7 +55,8 @@ QString SweepMapTile::noteText() const {
 }
 
 void SweepMapTile::showResults(bool isOther) {
-    if (isOther) {
+    // The whole picture does not depend on the order in which its parts came.
+    if (isOther || m_sweep.isComplete()) {
         m_range.reset();
     }
     setTitle(titleText());

@@ -140,11 +140,16 @@ void MainWindow::build() {
 }
 
 TileArrangement MainWindow::tileArrangement() const {
-    return m_training->tileArrangement();
+    TileArrangement all = m_training->tileArrangement();
+    const TileArrangement others = m_learningRate->tileArrangement();
+    all.hidden << others.hidden;
+    all.order << others.order;
+    return all;
 }
 
 void MainWindow::setTileArrangement(const TileArrangement& arrangement) {
     m_training->setTileArrangement(arrangement);
+    m_learningRate->setTileArrangement(arrangement);
 }
 
 void MainWindow::rebuild() {
@@ -238,6 +243,8 @@ void MainWindow::fillViewMenu(QMenu& menu) {
         ->setShortcut(QKeySequence(QStringLiteral("Ctrl+3")));
     QMenu* tiles = menu.addMenu(tr("T&iles"));
     tiles->addActions(m_training->tileToggles());
+    tiles->addSeparator();
+    tiles->addActions(m_learningRate->tileToggles());
     tiles->addSeparator();
     tiles->addAction(tr("&Show all in their places"), this, [this] { setTileArrangement({}); })
         ->setObjectName(QStringLiteral("resetTiles"));

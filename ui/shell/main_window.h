@@ -65,7 +65,7 @@ class MainWindow : public QWidget {
     bool isPresenting() const { return m_isPresenting; }
     void setPresenting(bool isPresenting);
 
-    /// Which tiles of a page are shown, and where: stays, and is to be kept for the next start.
+    /// Which tiles of the pages are shown, and where: stays, and is to be kept for the next start.
     TileArrangement tileArrangement() const;
     void setTileArrangement(const TileArrangement& arrangement);
     /// Whether the Training page shows one step, phase by phase: then Run and Step go through them.
