@@ -2129,10 +2129,6 @@
         <translation>线：中位数 · 色带：所有种子 · 圆环：最后一个所有种子都有限的学习率</translation>
     </message>
     <message>
-        <source>median, all seeds</source>
-        <translation>中位数与所有种子</translation>
-    </message>
-    <message>
         <source>%1: diverged at every rate.</source>
         <translation>%1：在所有学习率下都发散。</translation>
     </message>
@@ -2157,16 +2153,12 @@
         <translation>色带：所有种子 · 圆环：最后的有限处</translation>
     </message>
     <message>
-        <source>Training loss at the end; %1</source>
-        <translation>最终训练损失；%1</translation>
-    </message>
-    <message>
-        <source>Dead units at the end; %1</source>
-        <translation>最终的死亡神经元；%1</translation>
-    </message>
-    <message>
         <source>lowest training loss %1 at rate %2</source>
         <translation>最低训练损失 %1，学习率 %2</translation>
+    </message>
+    <message>
+        <source>band: seeds · ring: last finite</source>
+        <translation>色带：种子 · 圆环：最后有限处</translation>
     </message>
 </context>
 <context>

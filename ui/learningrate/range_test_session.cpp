@@ -131,11 +131,13 @@ std::optional<double> RangeTestSession::learningRateOf(std::size_t run) const {
 }
 
 void RangeTestSession::adopt(std::size_t run, double rate) {
-    if (const auto place = placeInDocument(run)) {
-        m_document.edit(
-            tr("learning rate of %1").arg(toQString(m_experiment->runs[run].name)),
-            [&](Experiment& experiment) { experiment.runs[*place].learningRate = rate; });
+    const auto place = placeInDocument(run);
+    if (!place) {
+        return;
     }
+    m_document.edit(tr("learning rate of %1").arg(toQString(m_experiment->runs[run].name)),
+                    [&](Experiment& experiment) { experiment.runs[*place].learningRate = rate; });
+    emit adopted();
 }
 
 } // namespace reluscope::ui

@@ -50,6 +50,8 @@ class RangeTestSession : public QObject {
     void pointsChanged();
     /// Anything else that can be asked changed.
     void stateChanged();
+    /// The document has a rate of the test's.
+    void adopted();
 
   private:
     std::optional<std::size_t> placeInDocument(std::size_t run) const;

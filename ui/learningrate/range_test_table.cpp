@@ -27,6 +27,7 @@ class RunCell : public QWidget {
         : m_run(run)
         , m_name(name) {
         setAccessibleName(name);
+        setToolTip(name); // it may have to be elided
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
 
@@ -133,6 +134,7 @@ void RangeTestTable::setRuns(const std::vector<std::string>& names) {
         }
         m_rows.push_back(std::move(row));
     }
+    m_table->show(); // at once, so that its size is known
 }
 
 QPushButton* RangeTestTable::makeButton(std::size_t run, std::size_t kind) {

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace reluscope::ui {
 
@@ -90,8 +91,6 @@ void RangeTestTile::startOver() {
     m_plot->setRange(PlotAxis::Y, {0, 1});
     showPoints();
     m_plot->resetView();
-    m_stack->setCurrentWidget(m_lines.empty() ? m_empty : m_content);
-    setFocusPolicy(m_lines.empty() ? Qt::TabFocus : Qt::NoFocus); // else the plot stands for it
     arrange();
 }
 
@@ -107,10 +106,10 @@ void RangeTestTile::showPoints() {
         }
         Series& line = *m_lines[run];
         line.setData(m_rates, m_losses);
-        const auto divergedAt = this->divergedAt(run);
+        const auto divergence = divergedAt(run);
         line.setDiverged(
-            divergedAt
-                ? tr("%1 diverged at rate %2").arg(line.name(), suggestedRateText(*divergedAt))
+            divergence
+                ? tr("%1 diverged at rate %2").arg(line.name(), suggestedRateText(*divergence))
                 : QString());
         for (const SuggestionKind& kind : suggestionKinds()) {
             const auto rate = tested.suggestions.*kind.rate;
@@ -152,9 +151,11 @@ void RangeTestTile::showTable() {
 void RangeTestTile::showState() {
     setNote(m_session.isOutdated() ? tr("smoothed loss · the curves are of earlier settings")
                                    : tr("smoothed loss while the rate grows"));
-    if (const auto& error = m_session.error(); !error) {
+    const auto& error = m_session.error();
+    const bool hadError = std::exchange(m_hasError, error.has_value());
+    if (!error) {
         m_message->dismiss();
-    } else if (m_message->isHidden()) {
+    } else if (!hadError) {
         QStringList words;
         for (const std::string& part : {error->file(), error->place(), error->problem()}) {
             if (!part.empty()) {
@@ -164,6 +165,11 @@ void RangeTestTile::showState() {
         m_message->showMessage(words.join(QStringLiteral(": ")), toQString(error->expected()));
     }
     showTable();
+    const bool hasPoints = std::ranges::any_of(
+        m_session.runs(), [](const TestedRun& run) { return !run.test.points.empty(); });
+    const bool isEmpty = m_lines.empty() || (error && !hasPoints);
+    m_stack->setCurrentWidget(isEmpty ? m_empty : m_content);
+    setFocusPolicy(isEmpty ? Qt::TabFocus : Qt::NoFocus); // else the plot stands for the tile
 }
 
 void RangeTestTile::resizeEvent(QResizeEvent* event) {

@@ -51,6 +51,7 @@ class RangeTestTile : public Tile {
     RangeTestTable* m_table;
     QScrollArea* m_tableArea;
     QWidget* m_content;
+    bool m_hasError = false;
     std::vector<Series*> m_lines; ///< by run
     std::vector<double> m_rates;  ///< of the run at hand
     std::vector<double> m_losses;

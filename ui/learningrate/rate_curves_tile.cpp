@@ -206,33 +206,33 @@ void RateCurvesTile::showDeadUnits() {
     const double most = extent ? extent->upper : 0;
     m_plot->setRange(PlotAxis::Y,
                      {0, std::min(percent, stepUp(std::max(smallest, headroom * most)))});
+    labelRunsWithoutDeadUnits();
+}
 
-    // Runs without a dead unit anywhere lie on one line, and share its label.
-    const auto isAlive = [](const RateCurve& curve) {
-        return !curve.rates.empty() &&
-               std::ranges::none_of(curve.high, [](double share) { return share > 0; });
-    };
-    const auto alive = std::ranges::count_if(m_curves, isAlive);
-    if (alive < 2) {
+/// They lie on one line, and share a label at the end of the one that reaches farthest.
+void RateCurvesTile::labelRunsWithoutDeadUnits() {
+    std::vector<std::size_t> runs;
+    std::size_t farthest = 0;
+    for (std::size_t run = 0; run < m_curves.size(); ++run) {
+        const RateCurve& curve = m_curves[run];
+        if (curve.rates.empty() ||
+            std::ranges::any_of(curve.high, [](double share) { return share > 0; })) {
+            continue;
+        }
+        if (runs.empty() || curve.rates.back() > m_curves[farthest].rates.back()) {
+            farthest = run;
+        }
+        runs.push_back(run);
+    }
+    if (runs.size() < 2) {
         return;
     }
-    QString label =
-        std::cmp_equal(alive, m_curves.size()) ? tr("all runs") : tr("%1 others").arg(alive);
-    if (std::cmp_equal(alive + 1, m_curves.size())) {
-        label = tr("all others");
-    }
-    // At the end of the line that reaches farthest.
-    const auto reach = [](const RateCurve& curve) { return curve.rates.back(); };
-    double farthest = 0;
-    for (const RateCurve& curve : m_curves) {
-        farthest = isAlive(curve) ? std::max(farthest, reach(curve)) : farthest;
-    }
-    for (std::size_t run = 0; run < m_curves.size(); ++run) {
-        if (isAlive(m_curves[run])) {
-            const bool isFarthest = reach(m_curves[run]) == farthest;
-            m_lines[run]->setEndLabel(
-                {.text = isFarthest ? std::exchange(label, {}) : QString(), .neutral = true});
-        }
+    const std::size_t rest = m_curves.size() - runs.size();
+    const QString label = rest == 0   ? tr("all runs")
+                          : rest == 1 ? tr("all others")
+                                      : tr("%1 others").arg(runs.size());
+    for (const std::size_t run : runs) {
+        m_lines[run]->setEndLabel({.text = run == farthest ? label : QString(), .neutral = true});
     }
 }
 
@@ -248,17 +248,18 @@ void RateCurvesTile::showNote() {
             ? QStringList{tr("one seed · ring: the last rate that stayed finite"), tr("one seed")}
             : QStringList{
                   tr("line: median · band: all seeds · ring: the last rate with every seed finite"),
-                  tr("band: all seeds · ring: last finite rate"), tr("median, all seeds")};
+                  tr("band: all seeds · ring: last finite rate"),
+                  tr("band: seeds · ring: last finite")};
     constexpr qreal besidesText = 110; // of the header: margins, gaps and buttons
-    const QFontMetrics metrics(font());
+    constexpr qreal notePixels = 12;
+    QFont noteFont = font();
+    noteFont.setPixelSize(scaled(this, notePixels));
+    const QFontMetrics metrics(noteFont);
     const int room = width() - scaled(this, besidesText) - m_choice->sizeHint().width() -
-                     metrics.horizontalAdvance(title());
+                     QFontMetrics(font()).horizontalAdvance(title());
     const auto note = std::ranges::find_if(
         notes, [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; });
     setNote(note == notes.end() ? QString() : *note);
-    m_plot->setToolTip(m_figure == Figure::Loss
-                           ? tr("Training loss at the end; %1").arg(notes.front())
-                           : tr("Dead units at the end; %1").arg(notes.front()));
 }
 
 QString RateCurvesTile::summary() const {

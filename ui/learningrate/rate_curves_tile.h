@@ -42,6 +42,7 @@ class RateCurvesTile : public Tile {
     void showRates();
     void showLosses();
     void showDeadUnits();
+    void labelRunsWithoutDeadUnits();
     void showNote();
     QString summary() const;
     QString sentenceOf(std::size_t run) const;

@@ -7,6 +7,7 @@
 #include "ui/curves/curves_model.h"
 #include "ui/curves/curves_page.h"
 #include "ui/learningrate/learning_rate_page.h"
+#include "ui/learningrate/range_test_session.h"
 #include "ui/learningrate/sweep_session.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
@@ -70,6 +71,11 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     m_undoGroup.addStack(&parts.document.undoStack());
     m_undoGroup.addStack(&parts.curves.undoStack());
     m_undoGroup.addStack(&parts.sweep.plan().undoStack());
+    // A suggested rate goes from its page into the document: Undo means what was done last.
+    connect(&parts.rangeTest, &RangeTestSession::adopted, this,
+            [this] { m_undoGroup.setActiveStack(&m_parts.document.undoStack()); });
+    connect(&parts.sweep.plan(), &SweepPlan::changed, this,
+            [this] { m_undoGroup.setActiveStack(&undoStack()); });
     showCurveStyles();
     build();
     new FocusRing(this);

@@ -79,6 +79,7 @@ class RangeTestTileTest : public QObject {
     void takenRateIsMarked();
     void curvesOfEarlierSettingsAreSaidToBe();
     void divergenceIsMarked();
+    void tableIsWholeAfterASecondTest();
     void runThatIsGoneHasNoButtons();
     void failureIsTold();
     void settingsChangeTheTest();
@@ -212,6 +213,16 @@ void RangeTestTileTest::divergenceIsMarked() {
     QVERIFY2(words.startsWith(QStringLiteral("ReLU diverged at rate ")), qPrintable(words));
 }
 
+void RangeTestTileTest::tableIsWholeAfterASecondTest() {
+    ShownTest test;
+    test.run();
+    const auto* table = test.tile.findChild<RangeTestTable*>();
+    const int height = table->parentWidget()->height();
+    QVERIFY(height >= table->sizeHint().height());
+    test.run();
+    QCOMPARE(table->parentWidget()->height(), height);
+}
+
 void RangeTestTileTest::runThatIsGoneHasNoButtons() {
     ShownTest test;
     test.run();
@@ -229,9 +240,23 @@ void RangeTestTileTest::failureIsTold() {
     experiment.data.path = "/nowhere/data.csv";
     ShownTest test(experiment);
     test.run();
-    const auto* message = ShownTest::find<MessageBar>(&test.tile, "rangeTestMessage");
+    auto* message = ShownTest::find<MessageBar>(&test.tile, "rangeTestMessage");
     QVERIFY(message->isVisible());
     QVERIFY(message->sentence().contains(QStringLiteral("data.csv")));
+    QVERIFY(test.tile.findChild<EmptyState*>()->isVisible());
+    message->dismiss();
+    const auto setSource = [&](std::string source) {
+        test.document.edit(QStringLiteral("data"),
+                           [&](Experiment& changed) { changed.data.source = std::move(source); });
+    };
+    setSource("circles");
+    QVERIFY(!message->isVisible()); // nor does it come back
+    test.run();
+    QVERIFY(!message->isVisible());
+    QVERIFY(!test.tile.findChild<EmptyState*>()->isVisible());
+    setSource(std::string(csvSource));
+    test.run();
+    QVERIFY(message->isVisible());
 }
 
 void RangeTestTileTest::settingsChangeTheTest() {
