@@ -7,7 +7,6 @@
 #include "ui/curves/curves_model.h"
 #include "ui/curves/curves_page.h"
 #include "ui/learningrate/learning_rate_page.h"
-#include "ui/learningrate/range_test_session.h"
 #include "ui/learningrate/sweep_session.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
@@ -71,11 +70,14 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     m_undoGroup.addStack(&parts.document.undoStack());
     m_undoGroup.addStack(&parts.curves.undoStack());
     m_undoGroup.addStack(&parts.sweep.plan().undoStack());
-    // A suggested rate goes from its page into the document: Undo means what was done last.
-    connect(&parts.rangeTest, &RangeTestSession::adopted, this,
-            [this] { m_undoGroup.setActiveStack(&m_parts.document.undoStack()); });
-    connect(&parts.sweep.plan(), &SweepPlan::changed, this,
-            [this] { m_undoGroup.setActiveStack(&undoStack()); });
+    // From the page of learning rates the document changes, too: Undo means what was done last.
+    for (QUndoStack* stack : {&parts.document.undoStack(), &parts.sweep.plan().undoStack()}) {
+        connect(stack, &QUndoStack::indexChanged, this, [this, stack] {
+            if (m_page == Page::LearningRate) {
+                m_undoGroup.setActiveStack(stack);
+            }
+        });
+    }
     showCurveStyles();
     build();
     new FocusRing(this);
