@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/curves_model.h"
+#include "ui/learningrate/range_test_session.h"
+#include "ui/learningrate/sweep_session.h"
 #include "ui/session/experiment_document.h"
 #include "ui/session/training_session.h"
 #include "ui/shell/language_controller.h"
@@ -12,6 +14,8 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <cstdio>
 #include <map>
@@ -38,7 +42,8 @@ Value oneOf(const QString& option, const QString& word, const std::map<QString, 
     return found->second;
 }
 
-const std::map<QString, Page> pages{{"curves", Page::Curves}, {"training", Page::Training}};
+const std::map<QString, Page> pages{
+    {"curves", Page::Curves}, {"training", Page::Training}, {"learning-rate", Page::LearningRate}};
 const std::map<QString, ThemeChoice> themes{
     {"system", ThemeChoice::System}, {"light", ThemeChoice::Light}, {"dark", ThemeChoice::Dark}};
 
@@ -68,8 +73,8 @@ int main(int argc, char** argv) {
     parser.addPositionalArgument("EXPERIMENT", "an experiment file (*.reluscope.json)",
                                  "[EXPERIMENT]");
     parser.addOptions({
-        {"page", "Page to show: curves or training.", "page", "training"},
-        {"run", "Start training at once."},
+        {"page", "Page to show: curves, training or learning-rate.", "page", "training"},
+        {"run", "Start training, or the sweep, at once."},
         {"language", "Language of the window: en or zh_CN.", "language"},
         {"theme", "Theme: light, dark or system.", "theme", "system"},
         {"screenshot", "Save a picture of the window and quit.", "FILE.png"},
@@ -132,8 +137,13 @@ int main(int argc, char** argv) {
     }
     CurvesModel curves;
     FileDialogs dialogs;
-    MainWindow window({document, session, curves, theme, language, dialogs});
-    window.setPage(oneOf("page", parser.value("page"), pages));
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QTemporaryDir forPictures;
+    SweepSession sweep(document, (isPicture ? forPictures.path() : data + "/sweeps").toStdString());
+    RangeTestSession rangeTest(document);
+    MainWindow window({document, session, curves, theme, language, dialogs, sweep, rangeTest});
+    const Page page = oneOf("page", parser.value("page"), pages);
+    window.setPage(page);
     window.resize(*size);
     if (!isPicture && !parser.isSet("size")) {
         window.restoreGeometry(settings.value("geometry").toByteArray());
@@ -148,7 +158,11 @@ int main(int argc, char** argv) {
         window.showError(*failure);
     }
     if (parser.isSet("run")) {
-        session.play();
+        if (page == Page::LearningRate) {
+            sweep.run();
+        } else {
+            session.play();
+        }
     }
     std::optional<Measurement> measurement;
     if (parser.isSet("measure")) {

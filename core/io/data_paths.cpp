@@ -44,4 +44,14 @@ void makePathsRelative(DataSpec& spec, const std::filesystem::path& directory) {
     });
 }
 
+std::vector<std::filesystem::path> dataFiles(const DataSpec& spec) {
+    std::vector<std::filesystem::path> files;
+    for (const auto path : paths) {
+        if (!(spec.*path).empty()) {
+            files.emplace_back(spec.*path);
+        }
+    }
+    return files;
+}
+
 } // namespace reluscope

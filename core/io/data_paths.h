@@ -4,6 +4,7 @@
 #include "core/data/data_spec.h"
 
 #include <filesystem>
+#include <vector>
 
 namespace reluscope {
 
@@ -13,5 +14,8 @@ void makePathsAbsolute(DataSpec& spec, const std::filesystem::path& directory);
 /// Makes paths of files relative to a directory, so that both can move together. Files that have
 /// no directory in common with it but the root keep their absolute paths. Nothing is looked up.
 void makePathsRelative(DataSpec& spec, const std::filesystem::path& directory);
+
+/// The files that are named; none for generated data.
+std::vector<std::filesystem::path> dataFiles(const DataSpec& spec);
 
 } // namespace reluscope

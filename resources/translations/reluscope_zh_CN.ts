@@ -65,6 +65,21 @@
     </message>
 </context>
 <context>
+    <name>AppearanceMenus</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
     <name>BranchForm</name>
     <message>
         <source>Continue from epoch %1</source>
@@ -790,6 +805,10 @@
         <source>Open data</source>
         <translation>打开数据</translation>
     </message>
+    <message>
+        <source>Export results</source>
+        <translation>导出结果</translation>
+    </message>
 </context>
 <context>
     <name>FileSettings</name>
@@ -1288,22 +1307,6 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>new seed</source>
-        <translation>新种子</translation>
-    </message>
-    <message>
         <source>%1, changed</source>
         <translation>%1(已修改)</translation>
     </message>
@@ -1330,6 +1333,18 @@
     <message>
         <source>&amp;Show all in their places</source>
         <translation>全部按原位显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning &amp;rate</source>
+        <translation>学习率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>open a run of the sweep</source>
+        <translation>打开扫描中的一次运行</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1570,29 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>new seed</source>
+        <translation>新种子</translation>
+    </message>
+    <message>
+        <source>All runs are finished. Start over, or change the sweep.</source>
+        <translation>全部运行已完成。可以从头再来，或改动扫描设置。</translation>
+    </message>
+    <message>
+        <source>Nothing to sweep. Tick what to compare.</source>
+        <translation>没有可扫描的内容。请勾选要比较的项目。</translation>
+    </message>
+    <message>
+        <source>Sweep (Space)</source>
+        <translation>扫描(空格)</translation>
+    </message>
+    <message>
+        <source>Train (Space)</source>
+        <translation>训练(空格)</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1927,280 @@
     </message>
 </context>
 <context>
+    <name>RangeTestSession</name>
+    <message>
+        <source>learning rate of %1</source>
+        <translation>%1 的学习率</translation>
+    </message>
+</context>
+<context>
+    <name>RangeTestSettings</name>
+    <message>
+        <source>%1 × best loss</source>
+        <translation>最低损失的 %1 倍</translation>
+    </message>
+    <message>
+        <source>the last rate</source>
+        <translation>最后一个学习率</translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation>停止条件</translation>
+    </message>
+    <message>
+        <source>A run ends where its smoothed loss has grown to so many times the best that it had: what follows says nothing about good rates.</source>
+        <translation>平滑损失升到该运行最低值的这么多倍时停止：再往后对选择学习率已没有意义。</translation>
+    </message>
+    <message>
+        <source>Range test</source>
+        <translation>学习率范围测试</translation>
+    </message>
+    <message>
+        <source>one growing rate per run</source>
+        <translation>学习率逐步增大</translation>
+    </message>
+    <message>
+        <source>rates of the range test</source>
+        <translation>范围测试的学习率</translation>
+    </message>
+    <message>
+        <source>end of the range test</source>
+        <translation>范围测试的停止条件</translation>
+    </message>
+    <message>
+        <source>Cancel, keep results</source>
+        <translation>取消，保留结果</translation>
+    </message>
+    <message>
+        <source>Run range test</source>
+        <translation>运行范围测试</translation>
+    </message>
+</context>
+<context>
+    <name>RangeTestTable</name>
+    <message>
+        <source>steepest</source>
+        <translation>最陡处</translation>
+    </message>
+    <message>
+        <source>minimum / 10</source>
+        <translation>最低点 / 10</translation>
+    </message>
+    <message>
+        <source>valley</source>
+        <translation>谷中</translation>
+    </message>
+    <message>
+        <source>suggested rate</source>
+        <translation>建议的学习率</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>There is no run %1 any more.</source>
+        <translation>运行 %1 已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 trains with learning rate %2.</source>
+        <translation>%1 正以学习率 %2 训练。</translation>
+    </message>
+    <message>
+        <source>Let %1 train with learning rate %2, as its own. Changes at once.</source>
+        <translation>让 %1 单独以学习率 %2 训练，立即生效。</translation>
+    </message>
+    <message>
+        <source>%1 has none: its loss never falls, or the test ended too early.</source>
+        <translation>%1 没有建议值：损失从未下降，或测试结束得太早。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>RangeTestTile</name>
+    <message>
+        <source>Range test</source>
+        <translation>学习率范围测试</translation>
+    </message>
+    <message>
+        <source>No range test yet.</source>
+        <translation>还没有做过范围测试。</translation>
+    </message>
+    <message>
+        <source>It trains each run on a few batches at a rate that grows, and suggests rates to start with.</source>
+        <translation>每个运行用逐步增大的学习率训练若干批次，由此建议合适的起始学习率。</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>Click a rate to let its run train with it.</source>
+        <translation>点击一个学习率，对应的运行就用它训练。</translation>
+    </message>
+    <message>
+        <source>smoothed loss · the curves are of earlier settings</source>
+        <translation>平滑损失 · 曲线来自先前的设置</translation>
+    </message>
+    <message>
+        <source>smoothed loss while the rate grows</source>
+        <translation>学习率增大时的平滑损失</translation>
+    </message>
+    <message>
+        <source>%1 diverged at rate %2</source>
+        <translation>%1 在学习率 %2 处发散</translation>
+    </message>
+    <message>
+        <source>The curves are of earlier settings.</source>
+        <translation>曲线来自先前的设置。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>no rate suggested</source>
+        <translation>没有建议的学习率</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Its loss had grown at rate %1.</source>
+        <translation>在学习率 %1 处损失已明显上升。</translation>
+    </message>
+    <message>
+        <source>It diverged at rate %1.</source>
+        <translation>在学习率 %1 处发散。</translation>
+    </message>
+</context>
+<context>
+    <name>RateCurvesTile</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation>死亡神经元</translation>
+    </message>
+    <message>
+        <source>No run of the sweep has ended yet.</source>
+        <translation>扫描中还没有运行结束。</translation>
+    </message>
+    <message>
+        <source>Lines appear as runs end, and become finer.</source>
+        <translation>随着运行结束，曲线会出现并逐渐变密。</translation>
+    </message>
+    <message>
+        <source>Figure over the learning rate</source>
+        <translation>随学习率变化的指标</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>Loss against rate</source>
+        <translation>损失与学习率</translation>
+    </message>
+    <message>
+        <source>Dead units against rate</source>
+        <translation>死亡神经元与学习率</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>all runs</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>其余 %1 个</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>其余全部</translation>
+    </message>
+    <message>
+        <source>one seed · ring: the last rate that stayed finite</source>
+        <translation>一个种子 · 圆环：最后一个仍有限的学习率</translation>
+    </message>
+    <message>
+        <source>one seed</source>
+        <translation>一个种子</translation>
+    </message>
+    <message>
+        <source>line: median · band: all seeds · ring: the last rate with every seed finite</source>
+        <translation>线：中位数 · 色带：所有种子 · 圆环：最后一个所有种子都有限的学习率</translation>
+    </message>
+    <message>
+        <source>%1: diverged at every rate.</source>
+        <translation>%1：在所有学习率下都发散。</translation>
+    </message>
+    <message>
+        <source>most dead units, %1, at rate %2</source>
+        <translation>死亡神经元最多 %1，学习率 %2</translation>
+    </message>
+    <message>
+        <source>no dead units</source>
+        <translation>没有死亡神经元</translation>
+    </message>
+    <message>
+        <source>%1: %2; seeds diverge from rate %3 on.</source>
+        <translation>%1：%2；从学习率 %3 起有种子发散。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>band: all seeds · ring: last finite rate</source>
+        <translation>色带：所有种子 · 圆环：最后的有限处</translation>
+    </message>
+    <message>
+        <source>lowest training loss %1 at rate %2</source>
+        <translation>最低训练损失 %1，学习率 %2</translation>
+    </message>
+    <message>
+        <source>band: seeds · ring: last finite</source>
+        <translation>色带：种子 · 圆环：最后有限处</translation>
+    </message>
+</context>
+<context>
+    <name>RateRangeRow</name>
+    <message>
+        <source>Lowest rate</source>
+        <translation>最低学习率</translation>
+    </message>
+    <message>
+        <source>Highest rate</source>
+        <translation>最高学习率</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>The second rate must be the higher one.</source>
+        <translation>第二个学习率必须更高。</translation>
+    </message>
+</context>
+<context>
     <name>ReadoutPanel</name>
     <message>
         <source>At x =</source>
@@ -1936,6 +2248,32 @@
     <message>
         <source>no gradient</source>
         <translation>没有梯度</translation>
+    </message>
+</context>
+<context>
+    <name>RowChoices</name>
+    <message>
+        <source>1 layer of %1</source>
+        <translation>1 层，每层 %1</translation>
+    </message>
+    <message>
+        <source>%1 layers of %2</source>
+        <translation>%1 层，每层 %2</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 个</translation>
+    </message>
+    <message>
+        <source>rows of the sweep</source>
+        <translation>扫描的行</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2531,13 @@
     <message>
         <source>Rate at the end</source>
         <translation>最终学习率</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDrawer</name>
+    <message>
+        <source>Setup</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2906,296 @@
     </message>
 </context>
 <context>
+    <name>SweepActions</name>
+    <message>
+        <source>Saved “%1”.</source>
+        <translation>已保存“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Choose another folder.</source>
+        <translation>无法写入“%1”。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Export results…</source>
+        <translation>导出结果…</translation>
+    </message>
+</context>
+<context>
+    <name>SweepMap</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1: nothing yet.</source>
+        <translation>%1：尚无结果。</translation>
+    </message>
+    <message>
+        <source>%1: none.</source>
+        <translation>%1：没有。</translation>
+    </message>
+    <message>
+        <source>%1: %2 at rate %3.</source>
+        <translation>%1：学习率 %3 时有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1: at most %2, at rate %3.</source>
+        <translation>%1：最多 %2，在学习率 %3 处。</translation>
+    </message>
+    <message>
+        <source>%1: best %2, at rate %3.</source>
+        <translation>%1：最佳 %2，在学习率 %3 处。</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>学习率</translation>
+    </message>
+</context>
+<context>
+    <name>SweepMapTile</name>
+    <message>
+        <source>Final loss</source>
+        <translation>最终损失</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>Dead fraction</source>
+        <translation>死亡比例</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>seeds whose loss left the finite range</source>
+        <translation>损失超出有限范围的种子数</translation>
+    </message>
+    <message>
+        <source>one seed</source>
+        <translation>一个种子</translation>
+    </message>
+    <message>
+        <source>median of %1 seeds</source>
+        <translation>%1 个种子的中位数</translation>
+    </message>
+    <message>
+        <source>%1; grey: none at all</source>
+        <translation>%1；灰色：一个也没有</translation>
+    </message>
+    <message>
+        <source>%1, log</source>
+        <translation>%1，对数刻度</translation>
+    </message>
+    <message>
+        <source>open in Training</source>
+        <translation>在训练页打开</translation>
+    </message>
+</context>
+<context>
+    <name>SweepProgress</name>
+    <message>
+        <source>Cancel, keep results</source>
+        <translation>取消，保留结果</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>从头再来</translation>
+    </message>
+    <message>
+        <source>Drops the results of this sweep, and runs it once more.</source>
+        <translation>丢弃这次扫描的结果，重新运行一遍。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: there is nothing to sweep.</source>
+        <translation>什么也没有勾选，没有可扫描的内容。</translation>
+    </message>
+    <message>
+        <source>The experiment has changed; this sweep goes on with what it began with.</source>
+        <translation>实验已改动；这次扫描仍按开始时的设置进行。</translation>
+    </message>
+    <message>
+        <source>The experiment has changed since. Run sweeps it as it is now.</source>
+        <translation>实验此后有改动。点“运行”按现在的设置扫描。</translation>
+    </message>
+    <message>
+        <source>Click a cell to open its run in Training.</source>
+        <translation>点击格子，可在训练页打开对应的运行。</translation>
+    </message>
+    <message>
+        <source>Coarse to fine: the whole range first, then the rates between.</source>
+        <translation>由粗到细：先覆盖整个范围，再补中间的学习率。</translation>
+    </message>
+</context>
+<context>
+    <name>SweepSetup</name>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Of run</source>
+        <translation>所属运行</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Each draws other weights and another order of batches.</source>
+        <translation>每个种子抽取不同的权重和批次顺序。</translation>
+    </message>
+    <message>
+        <source>The layers of this run have activations of their own; choose another run.</source>
+        <translation>这个运行的各层有各自的激活函数；请选择其他运行。</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Initializations</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Depths</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>rates × runs × seeds</source>
+        <translation>学习率 × 运行 × 种子</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>number of rates</source>
+        <translation>学习率个数</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>what is compared</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>run that is varied</source>
+        <translation>要变化的运行</translation>
+    </message>
+</context>
+<context>
+    <name>SweepWords</name>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>已完成 %1 次，共 %2 次运行</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>约剩 %1 小时</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>约剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>约剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>Nothing to sweep. Tick what to compare.</source>
+        <translation>没有可扫描的内容。请勾选要比较的项目。</translation>
+    </message>
+    <message>
+        <source>Sweeping</source>
+        <translation>正在扫描</translation>
+    </message>
+    <message>
+        <source>Sweep finished</source>
+        <translation>扫描已完成</translation>
+    </message>
+    <message>
+        <source>Sweep paused</source>
+        <translation>扫描已暂停</translation>
+    </message>
+    <message>
+        <source>Ready to sweep</source>
+        <translation>可以开始扫描</translation>
+    </message>
+    <message>
+        <source>Sweep stopped; Run goes on</source>
+        <translation>扫描已停止；点“运行”继续</translation>
+    </message>
+    <message>
+        <source>every finished run is kept</source>
+        <translation>每次完成的运行都会保存</translation>
+    </message>
+    <message>
+        <source>runs on all cores</source>
+        <translation>在所有核心上运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cores busy</source>
+        <translation>%2 个核心中 %1 个在忙</translation>
+    </message>
+    <message>
+        <source>%1 at rate %2</source>
+        <translation>%1，学习率 %2</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>test accuracy %1</source>
+        <translation>测试准确率 %1</translation>
+    </message>
+    <message>
+        <source>test loss %1</source>
+        <translation>测试损失 %1</translation>
+    </message>
+    <message>
+        <source>dead %1</source>
+        <translation>死亡 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seeds diverged</source>
+        <translation>%2 个种子中 %1 个发散</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seeds so far</source>
+        <translation>目前 %2 个种子中的 %1 个</translation>
+    </message>
+</context>
+<context>
     <name>TauControl</name>
     <message>
         <source>tau</source>
@@ -2661,10 +3296,6 @@ of %1</source>
 </context>
 <context>
     <name>TrainingPage</name>
-    <message>
-        <source>Setup</source>
-        <translation>设置</translation>
-    </message>
     <message>
         <source>diverged</source>
         <translation>发散</translation>
@@ -3022,10 +3653,6 @@ of %1</source>
         <translation>暂停(空格)</translation>
     </message>
     <message>
-        <source>Train (Space)</source>
-        <translation>训练(空格)</translation>
-    </message>
-    <message>
         <source>&amp;Undo: %1</source>
         <translation>撤销：%1(&amp;U)</translation>
     </message>
@@ -3231,6 +3858,29 @@ of %1</source>
     <message>
         <source>Edge of stability</source>
         <translation>稳定边缘</translation>
+    </message>
+</context>
+<context>
+    <name>reluscope::ui::HeatMap</name>
+    <message>
+        <source>Next cell</source>
+        <translation>下一个格子</translation>
+    </message>
+    <message>
+        <source>Previous cell</source>
+        <translation>上一个格子</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>

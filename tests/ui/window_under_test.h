@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ui/curves/curves_model.h"
+#include "ui/learningrate/range_test_session.h"
+#include "ui/learningrate/sweep_session.h"
 #include "ui/session/experiment_document.h"
 #include "ui/session/training_session.h"
 #include "ui/shell/language_controller.h"
@@ -9,6 +11,7 @@
 #include "ui/theme/theme_controller.h"
 
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -24,6 +27,7 @@ struct ScriptedDialogs : FileDialogs {
     QString askForDataToOpen(QWidget*) override { return answer; }
     QString askForExperimentToSave(QWidget*, const QString&) override { return answer; }
     QString askForPictureToSave(QWidget*, const QString&) override { return answer; }
+    QString askForTableToSave(QWidget*, const QString&) override { return answer; }
     SaveAnswer askWhetherToSave(QWidget*, const QString&) override {
         ++saveQuestions;
         return saveAnswer;
@@ -44,14 +48,19 @@ struct WindowUnderTest {
     ExperimentDocument document;
     TrainingSession session;
     CurvesModel curves;
+    QTemporaryDir sweeps;
+    SweepSession sweep;
+    RangeTestSession rangeTest;
     ScriptedDialogs dialogs;
     std::unique_ptr<MainWindow> window;
 
     explicit WindowUnderTest(Experiment experiment = endlessExperiment())
         : document(std::move(experiment))
         , session(document)
+        , sweep(document, sweeps.path().toStdString())
+        , rangeTest(document)
         , window(std::make_unique<MainWindow>(
-              WindowParts{document, session, curves, theme, language, dialogs})) {
+              WindowParts{document, session, curves, theme, language, dialogs, sweep, rangeTest})) {
         window->resize(1440, 900);
         window->show();
         // Shortcuts work in the active window only.

@@ -86,6 +86,12 @@ QString FileDialogs::askForPictureToSave(QWidget* parent, const QString& suggest
                             suggestion, filter(suffix.toUpper(), suffix), suffix);
 }
 
+QString FileDialogs::askForTableToSave(QWidget* parent, const QString& suggestion) {
+    const QString suffix = QStringLiteral("csv");
+    return askForNameToSave(parent, text(QT_TRANSLATE_NOOP("FileDialogs", "Export results")),
+                            suggestion, filter(suffix.toUpper(), suffix), suffix);
+}
+
 SaveAnswer FileDialogs::askWhetherToSave(QWidget* parent, const QString& title) {
     QMessageBox box(QMessageBox::NoIcon, text(QT_TRANSLATE_NOOP("FileDialogs", "Save experiment")),
                     text(QT_TRANSLATE_NOOP("FileDialogs", "Save the changes to “%1”?")).arg(title),

@@ -23,6 +23,8 @@ class FileDialogs {
     virtual QString askForExperimentToSave(QWidget* parent, const QString& suggestion);
     /// The suffix of \p suggestion says which kind of picture it is; the answer has it, too.
     virtual QString askForPictureToSave(QWidget* parent, const QString& suggestion);
+    /// A table of results; the answer has the suffix of CSV.
+    virtual QString askForTableToSave(QWidget* parent, const QString& suggestion);
     /// What to do about the changes of the experiment with this \p title, which would be lost.
     virtual SaveAnswer askWhetherToSave(QWidget* parent, const QString& title);
 };

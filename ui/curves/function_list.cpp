@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/function_list.h"
 
+#include "ui/controls/swatch_toggle.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/function_row.h"
-#include "ui/curves/function_toggle.h"
 #include "ui/session/display_names.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_sheet.h"

@@ -3,9 +3,9 @@
 
 #include "core/activation/activation.h"
 #include "ui/controls/segments.h"
+#include "ui/controls/swatch_toggle.h"
 #include "ui/controls/value_row.h"
 #include "ui/curves/curves_model.h"
-#include "ui/curves/function_toggle.h"
 #include "ui/curves/parameter_range.h"
 #include "ui/session/display_names.h"
 #include "ui/theme/theme.h"
@@ -59,7 +59,7 @@ QString joined(const QString& function, std::string_view parameter) {
 
 FunctionRow::FunctionRow(const CurveFunction& function, QWidget* parent)
     : QWidget(parent)
-    , m_toggle(new FunctionToggle(functionName(*function.activation.info), this))
+    , m_toggle(new SwatchToggle(functionName(*function.activation.info), this))
     , m_parameters(new QWidget(this)) {
     setObjectName(camelCase(function.activation.info->id) + QStringLiteral("Row"));
     m_toggle->setObjectName(camelCase(function.activation.info->id) + QStringLiteral("Toggle"));
@@ -71,7 +71,7 @@ FunctionRow::FunctionRow(const CurveFunction& function, QWidget* parent)
     layout->addWidget(m_parameters);
     new QVBoxLayout(m_parameters);
     addParameter(function);
-    connect(m_toggle, &FunctionToggle::toggled, this, &FunctionRow::shownChanged);
+    connect(m_toggle, &SwatchToggle::toggled, this, &FunctionRow::shownChanged);
     setFunction(function);
     applyScale();
 }

@@ -7,7 +7,7 @@
 
 namespace reluscope::ui {
 
-class FunctionToggle;
+class SwatchToggle;
 class Segments;
 class ValueRow;
 struct CurveFunction;
@@ -20,7 +20,7 @@ class FunctionRow : public QWidget {
     explicit FunctionRow(const CurveFunction& function, QWidget* parent = nullptr);
 
     void setFunction(const CurveFunction& function);
-    FunctionToggle* toggle() const { return m_toggle; }
+    SwatchToggle* toggle() const { return m_toggle; }
     /// The controls in the order of the Tab key.
     std::vector<QWidget*> tabStops() const;
 
@@ -36,7 +36,7 @@ class FunctionRow : public QWidget {
     void addParameter(const CurveFunction& function);
     void applyScale();
 
-    FunctionToggle* m_toggle;
+    SwatchToggle* m_toggle;
     QWidget* m_parameters;        ///< holds what can be set, indented
     ValueRow* m_number = nullptr; ///< the parameter, where it is a number
     Segments* m_choice = nullptr; ///< where it is a choice of words

@@ -15,7 +15,6 @@ namespace reluscope::ui {
 
 namespace {
 
-constexpr qreal denseHatch = 5.0;
 constexpr qreal wordPixels = 12.0;
 
 } // namespace
@@ -23,7 +22,7 @@ constexpr qreal wordPixels = 12.0;
 void drawDiverged(QPainter& painter, const QRectF& area, const QFont& font, const Theme& theme,
                   qreal scale) {
     painter.fillRect(area, theme.color(Tone::Zone));
-    drawHatch(painter, area, theme.color(Tone::Strong), denseHatch * scale, 1.0);
+    drawHatch(painter, area, theme.color(Tone::Strong), denseHatchPixels * scale, 1.0);
 
     QFont wordFont = font;
     wordFont.setPixelSize(std::max(1, static_cast<int>(std::lround(wordPixels * scale))));

@@ -10,8 +10,11 @@ namespace reluscope::ui {
 
 class Theme;
 
-/// What stands in place of a picture of a network that has diverged: a dense hatch, which means
-/// nothing else, and the words "no finite output". \p scale as scaleOf() has it.
+/// Between the lines of the hatch that means "diverged" and nothing else.
+inline constexpr double denseHatchPixels = 5.0;
+
+/// What stands in place of a picture of a network that has diverged: a dense hatch and the words
+/// "no finite output". \p scale as scaleOf() has it.
 void drawDiverged(QPainter& painter, const QRectF& area, const QFont& font, const Theme& theme,
                   qreal scale);
 

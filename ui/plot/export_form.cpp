@@ -4,7 +4,6 @@
 #include "ui/controls/file_dialogs.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/segments.h"
-#include "ui/plot/plot.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 
@@ -34,20 +33,20 @@ constexpr qreal padding = 14;
 constexpr qreal radius = 6;
 
 /// "Activation functions" as "activation-functions.png".
-QString suggestedName(const Plot& plot, PictureFormat format) {
+QString suggestedName(const QWidget& widget, PictureFormat format) {
     const QString name =
-        plot.accessibleName().toLower().replace(QLatin1Char(' '), QLatin1Char('-'));
+        widget.accessibleName().toLower().replace(QLatin1Char(' '), QLatin1Char('-'));
     return name + QLatin1Char('.') + suffixOf(format);
 }
 
 } // namespace
 
-void ExportForm::open(Plot& plot, FileDialogs& dialogs, QPoint corner) {
-    delete plot.window()->findChild<ExportForm*>();
-    auto* form = new ExportForm(plot, dialogs);
+void ExportForm::open(const PictureSource& source, FileDialogs& dialogs, QPoint corner) {
+    const QWidget* window = source.widget()->window();
+    delete window->findChild<ExportForm*>();
+    auto* form = new ExportForm(source, dialogs);
     form->setFixedWidth(scaled(form, formWidth));
     form->adjustSize();
-    const QWidget* window = plot.window();
     const int gap = scaled(form, 8);
     form->move(std::clamp(corner.x() - form->width() - gap, 0,
                           std::max(0, window->width() - form->width())),
@@ -59,14 +58,14 @@ void ExportForm::open(Plot& plot, FileDialogs& dialogs, QPoint corner) {
     form->m_width->selectAll();
 }
 
-ExportForm::ExportForm(Plot& plot, FileDialogs& dialogs)
-    : QWidget(plot.window())
-    , m_plot(&plot)
+ExportForm::ExportForm(const PictureSource& source, FileDialogs& dialogs)
+    : QWidget(source.widget()->window())
+    , m_source(source)
     , m_dialogs(dialogs)
     , m_layout(new QGridLayout(this))
     , m_format(new Segments({QStringLiteral("PNG"), QStringLiteral("SVG"), QStringLiteral("PDF")}))
-    , m_width(makeSizeField(tr("Width"), "exportWidth", plot.width()))
-    , m_height(makeSizeField(tr("Height"), "exportHeight", plot.height()))
+    , m_width(makeSizeField(tr("Width"), "exportWidth", source.widget()->width()))
+    , m_height(makeSizeField(tr("Height"), "exportHeight", source.widget()->height()))
     , m_resolution(new Segments({QStringLiteral("1×"), QStringLiteral("2×"), QStringLiteral("3×")}))
     , m_note(new QLabel)
     , m_save(nullptr) {
@@ -97,7 +96,7 @@ ExportForm::ExportForm(Plot& plot, FileDialogs& dialogs)
     m_layout->addWidget(m_note, m_layout->rowCount(), 0, 1, 2);
     m_save = addButtons();
 
-    plot.installEventFilter(this);
+    source.widget()->installEventFilter(this);
     for (Segments* choice : {m_format, m_resolution}) {
         connect(choice, &Segments::selected, this, &ExportForm::showState);
     }
@@ -197,15 +196,15 @@ void ExportForm::save() {
         return; // Disabling the button instead would move the focus out of the form.
     }
     const PictureOptions wanted = options();
-    // While the dialog is open the plot can go, and this form with it.
+    // While the dialog is open what is shown can go, and this form with it.
     const QPointer<ExportForm> self(this);
     const QString path =
-        m_dialogs.askForPictureToSave(window(), suggestedName(*m_plot, wanted.format));
-    if (self.isNull() || m_plot.isNull() || path.isEmpty()) {
+        m_dialogs.askForPictureToSave(window(), suggestedName(*m_source.widget(), wanted.format));
+    if (self.isNull() || m_source.widget() == nullptr || path.isEmpty()) {
         return;
     }
     m_fileName = QFileInfo(path).fileName();
-    m_writing.setFuture(savePicture(*m_plot, path, wanted));
+    m_writing.setFuture(savePicture(m_source, path, wanted));
     showState();
 }
 
@@ -227,15 +226,15 @@ void ExportForm::showOutcome() {
 }
 
 void ExportForm::leave() {
-    if (m_plot) {
-        m_plot->setFocus(Qt::OtherFocusReason);
+    if (m_source.widget() != nullptr) {
+        m_source.widget()->setFocus(Qt::OtherFocusReason);
     }
     deleteLater();
     hide();
 }
 
 bool ExportForm::eventFilter(QObject* watched, QEvent* event) {
-    // A spontaneous hide is the window being minimized: the plot comes back with it.
+    // A spontaneous hide is the window being minimized: what is shown comes back with it.
     const bool isHidden = event->type() == QEvent::Hide && !event->spontaneous();
     if (isHidden || event->type() == QEvent::Destroy) {
         hide();

@@ -4,7 +4,6 @@
 #include "ui/plot/plot_export.h"
 
 #include <QFutureWatcher>
-#include <QPointer>
 #include <QWidget>
 
 class QGridLayout;
@@ -15,18 +14,17 @@ namespace reluscope::ui {
 
 class FileDialogs;
 class NumberField;
-class Plot;
 class Segments;
 
-/// Asks in which format and size a plot is to be exported, in a small panel over the window that
-/// stops nothing. Closes by itself when its plot goes out of sight. What has been saved it tells
+/// Asks in which format and size a plot or map is to be exported, in a small panel over the window
+/// that stops nothing. Closes by itself when that goes out of sight. What has been saved it tells
 /// the window as a status tip.
 class ExportForm : public QWidget {
     Q_OBJECT
 
   public:
-    /// Opens it with its right upper corner near `corner` of the plot's window.
-    static void open(Plot& plot, FileDialogs& dialogs, QPoint corner);
+    /// Opens it with its right upper corner near `corner` of the window.
+    static void open(const PictureSource& source, FileDialogs& dialogs, QPoint corner);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -34,7 +32,7 @@ class ExportForm : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    ExportForm(Plot& plot, FileDialogs& dialogs);
+    ExportForm(const PictureSource& source, FileDialogs& dialogs);
 
     void addRow(const QString& label, QWidget* control);
     NumberField* makeSizeField(const QString& label, const char* name, int pixels);
@@ -48,7 +46,7 @@ class ExportForm : public QWidget {
     [[nodiscard]] QString problem() const; ///< empty: the entries can be saved
     [[nodiscard]] QString sizeWords() const;
 
-    QPointer<Plot> m_plot;
+    PictureSource m_source;
     FileDialogs& m_dialogs;
     QGridLayout* m_layout;
     Segments* m_format;

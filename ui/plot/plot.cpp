@@ -145,6 +145,13 @@ void Plot::setJumpDiscs(std::vector<JumpDisc> discs) {
     }
 }
 
+void Plot::setLetterMarks(std::vector<LetterMark> marks) {
+    if (marks != m_letterMarks) {
+        m_letterMarks = std::move(marks);
+        refresh();
+    }
+}
+
 void Plot::setDots(std::vector<QPointF> dots) {
     m_dots = std::move(dots);
     refresh();

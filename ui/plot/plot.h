@@ -3,6 +3,7 @@
 
 #include "ui/controls/paced_description.h"
 #include "ui/plot/interval.h"
+#include "ui/plot/letter_marks.h"
 #include "ui/plot/series.h"
 
 #include <QPointer>
@@ -98,6 +99,8 @@ class Plot : public QWidget {
 
     void setZones(std::vector<Zone> zones);
     void setJumpDiscs(std::vector<JumpDisc> discs);
+    /// Letters in circles, with leaders to places on the lines.
+    void setLetterMarks(std::vector<LetterMark> marks);
     /// Small grey dots behind all lines: what the lines are to follow.
     void setDots(std::vector<QPointF> dots);
     /// Shows what drawDiverged() draws instead of all else.
@@ -118,6 +121,7 @@ class Plot : public QWidget {
 
     [[nodiscard]] const std::vector<Zone>& zones() const { return m_zones; }
     [[nodiscard]] const std::vector<JumpDisc>& jumpDiscs() const { return m_jumpDiscs; }
+    [[nodiscard]] const std::vector<LetterMark>& letterMarks() const { return m_letterMarks; }
     [[nodiscard]] const std::vector<QPointF>& dots() const { return m_dots; }
     [[nodiscard]] bool isDiverged() const { return m_diverged; }
     [[nodiscard]] bool hasZeroLineAtX() const { return m_zeroLineAtX; }
@@ -192,6 +196,7 @@ class Plot : public QWidget {
     AxisState m_y;
     std::vector<Zone> m_zones;
     std::vector<JumpDisc> m_jumpDiscs;
+    std::vector<LetterMark> m_letterMarks;
     std::vector<QPointF> m_dots;
     bool m_diverged = false;
     bool m_zeroLineAtX = false;

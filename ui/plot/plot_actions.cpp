@@ -32,20 +32,8 @@ QAction* add(QWidget& owner, const QString& text, const char* name,
 }
 
 void addActions(QWidget& owner, Tile& tile, Plot& plot, FileDialogs& dialogs) {
-    QAction* picture = add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Copy picture")),
-                           "copyPicture", QKeySequence::Copy);
-    QObject::connect(picture, &QAction::triggered, &plot,
-                     [&plot] { QGuiApplication::clipboard()->setPixmap(pictureOf(plot)); });
-    QAction* data = add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Copy data")), "copyData",
-                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    QObject::connect(data, &QAction::triggered, &plot,
-                     [&plot] { QGuiApplication::clipboard()->setText(dataTable(plot)); });
-    QAction* exported = add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Export picture…")),
-                            "exportPicture", QKeySequence(Qt::CTRL | Qt::Key_E));
-    QObject::connect(exported, &QAction::triggered, &plot, [&tile, &plot, &dialogs] {
-        ExportForm::open(plot, dialogs, tile.mapTo(tile.window(), QPoint(tile.width(), 0)));
-    });
-
+    addPictureActions(
+        owner, tile, plot, [&plot] { return dataTable(plot); }, dialogs);
     auto* separator = new QAction(&owner);
     separator->setSeparator(true);
     owner.addAction(separator);
@@ -62,6 +50,23 @@ void addActions(QWidget& owner, Tile& tile, Plot& plot, FileDialogs& dialogs) {
 }
 
 } // namespace
+
+void addPictureActions(QWidget& owner, Tile& tile, const PictureSource& source,
+                       const std::function<QString()>& dataTable, FileDialogs& dialogs) {
+    QAction* picture = add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Copy picture")),
+                           "copyPicture", QKeySequence::Copy);
+    QObject::connect(picture, &QAction::triggered, source.widget(),
+                     [source] { QGuiApplication::clipboard()->setPixmap(pictureOf(source)); });
+    QAction* data = add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Copy data")), "copyData",
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QObject::connect(data, &QAction::triggered, source.widget(),
+                     [dataTable] { QGuiApplication::clipboard()->setText(dataTable()); });
+    QAction* exported = add(owner, text(QT_TRANSLATE_NOOP("PlotActions", "Export picture…")),
+                            "exportPicture", QKeySequence(Qt::CTRL | Qt::Key_E));
+    QObject::connect(exported, &QAction::triggered, source.widget(), [&tile, source, &dialogs] {
+        ExportForm::open(source, dialogs, tile.mapTo(tile.window(), QPoint(tile.width(), 0)));
+    });
+}
 
 void addPlotActions(Tile& tile, Plot& plot, FileDialogs& dialogs) {
     addActions(tile, tile, plot, dialogs);

@@ -130,6 +130,7 @@ void PlotCanvas::addLayers() {
         paintHatches(painter, shared, m_plot);
         paintZeroLines(painter, shared, m_plot);
         m_seriesPainter.paint(painter, shared, m_plot.series(), m_plot.dots(), m_plot.jumpDiscs());
+        paintLetterMarks(painter, shared, m_plot.letterMarks(), m_plot.series());
     });
     add("legend", [this](QCPPainter& painter) {
         m_endLabels = paintEndLabels(painter, frame(), m_plot.series());

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plot_export.h"
 
-#include "ui/plot/plot.h"
-#include "ui/plot/plot_canvas.h"
-#include "ui/theme/theme.h"
+#include "ui/plot/qcp.h"
 
 #include <QFileInfo>
 #include <QImage>
+#include <QPdfWriter>
 #include <QSvgGenerator>
 #include <QtConcurrentRun>
 
@@ -14,28 +13,8 @@ namespace reluscope::ui {
 
 namespace {
 
-/// The canvas laid out for a picture of its own, and put back afterwards.
-class PictureLayout {
-  public:
-    PictureLayout(Plot& plot, QSize size)
-        : m_plot(plot) {
-        m_plot.canvas().setThemeOverride(&Theme::light());
-        m_plot.canvas().arrange(size);
-    }
-    ~PictureLayout() {
-        m_plot.canvas().setThemeOverride(nullptr);
-        m_plot.refresh();
-    }
-    PictureLayout(const PictureLayout&) = delete;
-    PictureLayout& operator=(const PictureLayout&) = delete;
-
-  private:
-    Plot& m_plot;
-};
-
 /// An image, which other threads may use, unlike a pixmap. Null where it does not fit in memory.
-QImage paintedImage(Plot& plot, const PictureOptions& options) {
-    const PictureLayout layout(plot, options.size);
+QImage paintedImage(const PictureSource& source, const PictureOptions& options) {
     QImage image(pixelsOf(options), QImage::Format_RGB32); // the background covers all
     if (image.isNull()) {
         return image;
@@ -45,7 +24,7 @@ QImage paintedImage(Plot& plot, const PictureOptions& options) {
         painter.setMode(QCPPainter::pmNonCosmetic); // lines of one pixel grow as all else does
     }
     painter.scale(options.pixelRatio, options.pixelRatio);
-    plot.canvas().toPainter(&painter, options.size.width(), options.size.height());
+    source.paint(painter, options.size);
     return image;
 }
 
@@ -53,35 +32,46 @@ SaveResult resultOf(bool isWritten) {
     return isWritten ? SaveResult::Written : SaveResult::NotWritable;
 }
 
-QFuture<SaveResult> savePng(Plot& plot, const QString& path, const PictureOptions& options) {
-    const QImage image = isTooLarge(options) ? QImage() : paintedImage(plot, options);
+QFuture<SaveResult> savePng(const PictureSource& source, const QString& path,
+                            const PictureOptions& options) {
+    const QImage image = isTooLarge(options) ? QImage() : paintedImage(source, options);
     if (image.isNull()) {
         return QtFuture::makeReadyFuture(SaveResult::TooLarge);
     }
     return QtConcurrent::run([image, path] { return resultOf(image.save(path, "PNG")); });
 }
 
-bool saveSvg(Plot& plot, const QString& path, QSize size) {
-    const PictureLayout layout(plot, size);
-    QSvgGenerator generator;
-    generator.setFileName(path);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(plot.accessibleName());
-    generator.setDescription(plot.accessibleDescription());
+/// Paints into what keeps lines and texts as such.
+bool paintVectors(const PictureSource& source, QPaintDevice& device, QSize size) {
     QCPPainter painter;
-    if (!painter.begin(&generator)) {
+    if (!painter.begin(&device)) {
         return false;
     }
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
-    plot.canvas().toPainter(&painter, size.width(), size.height());
-    return painter.end() && QFileInfo(path).size() > 0;
+    source.paint(painter, size);
+    return painter.end();
 }
 
-bool savePdf(Plot& plot, const QString& path, QSize size) {
-    const PictureLayout layout(plot, size);
-    return plot.canvas().savePdf(path, size.width(), size.height());
+bool saveSvg(const PictureSource& source, const QString& path, QSize size) {
+    QSvgGenerator generator;
+    generator.setFileName(path);
+    generator.setSize(size);
+    generator.setViewBox(QRect(QPoint(), size));
+    generator.setTitle(source.widget()->accessibleName());
+    generator.setDescription(source.widget()->accessibleDescription());
+    return paintVectors(source, generator, size) && QFileInfo(path).size() > 0;
+}
+
+bool savePdf(const PictureSource& source, const QString& path, QSize size) {
+    constexpr int pointsPerInch = 72; // so that a pixel is a point of the page
+    QPdfWriter writer(path);
+    writer.setResolution(pointsPerInch);
+    writer.setTitle(source.widget()->accessibleName());
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QSizeF(size), QPageSize::Point, {}, QPageSize::ExactMatch),
+                    QPageLayout::Portrait, QMarginsF()));
+    return paintVectors(source, writer, size) && QFileInfo(path).size() > 0;
 }
 
 } // namespace
@@ -108,24 +98,25 @@ bool isTooLarge(const PictureOptions& options) {
            qint64{pixels.width()} * pixels.height() > mostPixels;
 }
 
-QPixmap pictureOf(Plot& plot) {
-    const qreal ratio = plot.devicePixelRatioF();
-    QPixmap picture =
-        QPixmap::fromImage(paintedImage(plot, {PictureFormat::Png, plot.size(), ratio}));
+QPixmap pictureOf(const PictureSource& source) {
+    const qreal ratio = source.widget()->devicePixelRatioF();
+    QPixmap picture = QPixmap::fromImage(
+        paintedImage(source, {PictureFormat::Png, source.widget()->size(), ratio}));
     picture.setDevicePixelRatio(ratio);
     return picture;
 }
 
-QFuture<SaveResult> savePicture(Plot& plot, const QString& path, const PictureOptions& options) {
+QFuture<SaveResult> savePicture(const PictureSource& source, const QString& path,
+                                const PictureOptions& options) {
     switch (options.format) {
     case PictureFormat::Png:
-        return savePng(plot, path, options);
+        return savePng(source, path, options);
     case PictureFormat::Svg:
-        return QtFuture::makeReadyFuture(resultOf(saveSvg(plot, path, options.size)));
+        return QtFuture::makeReadyFuture(resultOf(saveSvg(source, path, options.size)));
     case PictureFormat::Pdf:
         break;
     }
-    return QtFuture::makeReadyFuture(resultOf(savePdf(plot, path, options.size)));
+    return QtFuture::makeReadyFuture(resultOf(savePdf(source, path, options.size)));
 }
 
 } // namespace reluscope::ui

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/picture_source.h"
+
 #include <QFuture>
 #include <QPixmap>
 #include <QSize>
 #include <QString>
 
 namespace reluscope::ui {
-
-class Plot;
 
 enum class PictureFormat { Png, Svg, Pdf };
 
@@ -28,8 +28,8 @@ inline constexpr qint64 mostPixels = 64'000'000;
 [[nodiscard]] QSize pixelsOf(const PictureOptions& options);
 [[nodiscard]] bool isTooLarge(const PictureOptions& options);
 
-/// The plot in the light theme, at its own size, for the clipboard.
-[[nodiscard]] QPixmap pictureOf(Plot& plot);
+/// The picture in the light theme, at its own size, for the clipboard.
+[[nodiscard]] QPixmap pictureOf(const PictureSource& source);
 
 enum class SaveResult {
     Written, ///< completely
@@ -37,9 +37,9 @@ enum class SaveResult {
     TooLarge, ///< more than mostPixels, or than the memory holds
 };
 
-/// Writes the plot in the light theme. All is painted on return; a PNG is compressed and written
+/// Writes the picture in the light theme. All is painted on return; a PNG is compressed and written
 /// in another thread.
-[[nodiscard]] QFuture<SaveResult> savePicture(Plot& plot, const QString& path,
+[[nodiscard]] QFuture<SaveResult> savePicture(const PictureSource& source, const QString& path,
                                               const PictureOptions& options);
 
 } // namespace reluscope::ui

@@ -2,7 +2,7 @@
 #include "ui/session/trainer_factory.h"
 
 #include "core/io/available_memory.h"
-#include "core/io/dataset_loader.h"
+#include "ui/session/data_cache.h"
 
 #include <algorithm>
 #include <thread>
@@ -18,21 +18,10 @@ std::size_t threads() {
 } // namespace
 
 TrainerThread::Factory makeTrainerFactory() {
-    struct LoadedData {
-        DataSpec spec;
-        std::filesystem::path directory;
-        std::shared_ptr<const Dataset> data;
-    };
-    return [loaded = LoadedData{}](const command::Open& open, const std::stop_token& stop) mutable {
-        const DataSpec& spec = open.experiment.data;
-        if (!loaded.data || loaded.spec != spec || loaded.directory != open.directory) {
-            loaded.data = nullptr;
-            loaded.data = std::make_shared<Dataset>(loadDataset(spec, open.directory, stop));
-            loaded.spec = spec;
-            loaded.directory = open.directory;
-        }
-        return std::make_unique<Trainer>(open.experiment, loaded.data, &steadyClock,
-                                         static_cast<double>(availableMemory()), threads());
+    return [cache = DataCache()](const command::Open& open, const std::stop_token& stop) mutable {
+        return std::make_unique<Trainer>(
+            open.experiment, cache.load(open.experiment.data, open.directory, stop), &steadyClock,
+            static_cast<double>(availableMemory()), threads());
     };
 }
 

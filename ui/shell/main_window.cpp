@@ -6,11 +6,15 @@
 #include "ui/controls/rail.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/curves_page.h"
+#include "ui/learningrate/learning_rate_page.h"
+#include "ui/learningrate/sweep_session.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
 #include "ui/session/training_session.h"
+#include "ui/shell/appearance_menus.h"
 #include "ui/shell/history_menu.h"
 #include "ui/shell/language_controller.h"
+#include "ui/shell/player.h"
 #include "ui/shell/speed_control.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/tool_bar.h"
@@ -18,11 +22,9 @@
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/theme_controller.h"
-#include "ui/training/slowmotion/slow_motion.h"
 #include "ui/training/training_page.h"
 
 #include <QAbstractButton>
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -67,6 +69,15 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     });
     m_undoGroup.addStack(&parts.document.undoStack());
     m_undoGroup.addStack(&parts.curves.undoStack());
+    m_undoGroup.addStack(&parts.sweep.plan().undoStack());
+    // From the page of learning rates the document changes, too: Undo means what was done last.
+    for (QUndoStack* stack : {&parts.document.undoStack(), &parts.sweep.plan().undoStack()}) {
+        connect(stack, &QUndoStack::indexChanged, this, [this, stack] {
+            if (m_page == Page::LearningRate) {
+                m_undoGroup.setActiveStack(stack);
+            }
+        });
+    }
     showCurveStyles();
     build();
     new FocusRing(this);
@@ -82,21 +93,24 @@ void MainWindow::build() {
     m_message->setObjectName(QStringLiteral("messageBar"));
 
     auto* languageMenu = new QMenu(m_content);
-    fillLanguageMenu(*languageMenu);
+    fillLanguageMenu(*languageMenu, m_parts.language);
     auto* themeMenu = new QMenu(m_content);
-    fillThemeMenu(*themeMenu);
-    auto* speed = new SpeedControl(m_parts.session.speed());
-    connect(speed, &SpeedControl::speedChanged, &m_parts.session, &TrainingSession::setSpeed);
+    fillThemeMenu(*themeMenu, m_parts.theme);
+    m_speed = new SpeedControl(m_parts.session.speed());
+    connect(m_speed, &SpeedControl::speedChanged, &m_parts.session, &TrainingSession::setSpeed);
     QString languageName;
     for (const auto& language : LanguageController::languages()) {
         if (language.code == m_parts.language.code()) {
             languageName = language.name;
         }
     }
-    auto* toolBar = new ToolBar(*m_actions, speed, themeMenu, languageMenu, languageName);
+    auto* toolBar = new ToolBar(*m_actions, m_speed, themeMenu, languageMenu, languageName);
     QWidget* pages = makePages();
     QWidget* menuRow = makeMenuRow();
-    m_status = new StatusLine(m_parts.document, m_parts.session, m_parts.curves);
+    m_status = new StatusLine(m_parts.document, m_parts.session, m_parts.curves, m_parts.sweep);
+    m_player = new Player(*m_actions,
+                          {m_parts.document, m_parts.session, m_parts.sweep, *m_training, *m_speed},
+                          m_content);
 
     auto* besideRail = new QVBoxLayout;
     besideRail->setSpacing(0);
@@ -128,11 +142,16 @@ void MainWindow::build() {
 }
 
 TileArrangement MainWindow::tileArrangement() const {
-    return m_training->tileArrangement();
+    TileArrangement all = m_training->tileArrangement();
+    const TileArrangement others = m_learningRate->tileArrangement();
+    all.hidden << others.hidden;
+    all.order << others.order;
+    return all;
 }
 
 void MainWindow::setTileArrangement(const TileArrangement& arrangement) {
     m_training->setTileArrangement(arrangement);
+    m_learningRate->setTileArrangement(arrangement);
 }
 
 void MainWindow::rebuild() {
@@ -192,8 +211,13 @@ QWidget* MainWindow::makePages() {
     m_training = new TrainingPage(m_parts.document, m_parts.session, m_parts.dialogs, m_dataFiles);
     m_training->setSetupAvailable(!m_isPresenting);
     connect(m_training, &TrainingPage::slowMotionClosed, this, [this] { setSlowMotion(false); });
-    connect(m_training, &TrainingPage::slowMotionPlayingChanged, this, &MainWindow::showState);
     m_pages->addWidget(m_training);
+    m_rail->addPage(IconName::LearningRate, tr("Learning rate"));
+    m_learningRate =
+        new LearningRatePage(m_parts.document, m_parts.sweep, m_parts.rangeTest, m_parts.dialogs);
+    m_learningRate->setSetupAvailable(!m_isPresenting);
+    connect(m_learningRate, &LearningRatePage::openRequested, this, &MainWindow::openRun);
+    m_pages->addWidget(m_learningRate);
     connect(m_rail, &Rail::selected, this, [this](int page) { setPage(static_cast<Page>(page)); });
     return m_pages;
 }
@@ -217,52 +241,27 @@ void MainWindow::fillViewMenu(QMenu& menu) {
         ->setShortcut(QKeySequence(QStringLiteral("Ctrl+1")));
     menu.addAction(tr("&Training"), this, [this] { setPage(Page::Training); })
         ->setShortcut(QKeySequence(QStringLiteral("Ctrl+2")));
+    menu.addAction(tr("Learning &rate"), this, [this] { setPage(Page::LearningRate); })
+        ->setShortcut(QKeySequence(QStringLiteral("Ctrl+3")));
     QMenu* tiles = menu.addMenu(tr("T&iles"));
     tiles->addActions(m_training->tileToggles());
+    tiles->addSeparator();
+    tiles->addActions(m_learningRate->tileToggles());
     tiles->addSeparator();
     tiles->addAction(tr("&Show all in their places"), this, [this] { setTileArrangement({}); })
         ->setObjectName(QStringLiteral("resetTiles"));
     menu.addAction(m_actions->slowMotion);
     menu.addSeparator();
-    fillThemeMenu(*menu.addMenu(tr("T&heme")));
-    fillLanguageMenu(*menu.addMenu(tr("&Language")));
+    fillThemeMenu(*menu.addMenu(tr("T&heme")), m_parts.theme);
+    fillLanguageMenu(*menu.addMenu(tr("&Language")), m_parts.language);
     menu.addSeparator();
     menu.addActions({m_actions->enlargeText, m_actions->shrinkText, m_actions->resetText});
     menu.addSeparator();
     menu.addAction(m_actions->presentation);
 }
 
-void MainWindow::fillThemeMenu(QMenu& menu) {
-    auto* group = new QActionGroup(&menu);
-    const std::pair<ThemeChoice, QString> choices[]{
-        {ThemeChoice::System, tr("As the system")},
-        {ThemeChoice::Light, tr("Light")},
-        {ThemeChoice::Dark, tr("Dark")},
-    };
-    for (const auto& [choice, name] : choices) {
-        QAction* action = menu.addAction(
-            name, this, [this, chosen = choice] { m_parts.theme.setChoice(chosen); });
-        action->setCheckable(true);
-        action->setChecked(m_parts.theme.choice() == choice);
-        connect(&m_parts.theme, &ThemeController::changed, action, [this, action, chosen = choice] {
-            action->setChecked(m_parts.theme.choice() == chosen);
-        });
-        group->addAction(action);
-    }
-}
-
-void MainWindow::fillLanguageMenu(QMenu& menu) {
-    for (const auto& language : LanguageController::languages()) {
-        QAction* action = menu.addAction(
-            language.name, this, [this, code = language.code] { m_parts.language.setCode(code); });
-        action->setCheckable(true);
-        action->setChecked(language.code == m_parts.language.code());
-    }
-}
-
 void MainWindow::connectActions() {
     const WindowActions& actions = *m_actions;
-    TrainingSession& session = m_parts.session;
     connect(actions.open, &QAction::triggered, &m_files, &ExperimentFiles::askAndOpen);
     connect(actions.save, &QAction::triggered, &m_files, &ExperimentFiles::save);
     connect(actions.saveAs, &QAction::triggered, &m_files, &ExperimentFiles::saveAs);
@@ -278,17 +277,9 @@ void MainWindow::connectActions() {
     actions.undo->setEnabled(m_undoGroup.canUndo());
     actions.redo->setEnabled(m_undoGroup.canRedo());
 
-    connect(actions.run, &QAction::triggered, this, &MainWindow::runOrPause);
-    connect(actions.step, &QAction::triggered, this, &MainWindow::step);
     connect(actions.slowMotion, &QAction::triggered, this, [this](bool isShown) {
         setPage(Page::Training);
         setSlowMotion(isShown);
-    });
-    connect(actions.epoch, &QAction::triggered, &session, &TrainingSession::trainEpoch);
-    connect(actions.rewind, &QAction::triggered, &session, &TrainingSession::rewind);
-    connect(actions.newSeed, &QAction::triggered, this, [this] {
-        m_parts.document.edit(tr("new seed"),
-                              [](Experiment& experiment) { ++experiment.network.seed; });
     });
     connect(actions.enlargeText, &QAction::triggered, &m_parts.theme,
             &ThemeController::enlargeText);
@@ -300,42 +291,40 @@ void MainWindow::connectActions() {
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
-SlowMotion* MainWindow::slowMotion() const {
-    return m_page == Page::Training ? m_training->slowMotion() : nullptr;
-}
-
-void MainWindow::runOrPause() {
-    if (m_parts.session.isTraining()) {
-        m_parts.session.pause();
-    } else if (SlowMotion* slow = slowMotion()) {
-        slow->setPlaying(!slow->isPlaying());
-    } else {
-        m_parts.session.play();
-    }
-}
-
-void MainWindow::step() {
-    if (SlowMotion* slow = slowMotion()) {
-        slow->step();
-    } else {
-        m_parts.session.trainBatch();
-    }
-}
-
 void MainWindow::setSlowMotion(bool isShown) {
     m_isSlowMotion = isShown;
     m_actions->slowMotion->setChecked(isShown);
     m_training->setSlowMotion(isShown);
-    showState();
+    m_player->showState();
 }
 
 void MainWindow::setPage(Page page) {
     m_page = page;
     m_rail->setCurrentIndex(static_cast<int>(page));
     m_pages->setCurrentIndex(static_cast<int>(page));
-    m_status->setShowsCurves(page == Page::Curves);
-    m_undoGroup.setActiveStack(page == Page::Curves ? &m_parts.curves.undoStack()
-                                                    : &m_parts.document.undoStack());
+    m_status->setPage(page);
+    m_player->setPage(page);
+    m_undoGroup.setActiveStack(&undoStack());
+}
+
+QUndoStack& MainWindow::undoStack() const {
+    switch (m_page) {
+    case Page::Curves:
+        return m_parts.curves.undoStack();
+    case Page::LearningRate:
+        return m_parts.sweep.plan().undoStack();
+    case Page::Training:
+        break;
+    }
+    return m_parts.document.undoStack();
+}
+
+/// In place of the experiment that there is, which Undo brings back.
+void MainWindow::openRun(const Experiment& experiment) {
+    m_parts.document.edit(tr("open a run of the sweep"),
+                          [&experiment](Experiment& current) { current = experiment; });
+    setPage(Page::Training);
+    m_parts.session.play();
 }
 
 void MainWindow::setPresenting(bool isPresenting) {
@@ -361,8 +350,6 @@ void MainWindow::showTitle() {
 }
 
 void MainWindow::showState() {
-    const SlowMotion* slow = slowMotion();
-    m_actions->setTraining(m_parts.session.isTraining() || (slow != nullptr && slow->isPlaying()));
     m_parts.curves.setTraining(m_parts.session.isTraining());
 }
 

@@ -3,9 +3,10 @@
 
 #include "core/input_error.h"
 #include "ui/controls/file_dialogs.h"
+#include "ui/controls/tile_arrangement.h"
 #include "ui/shell/experiment_files.h"
+#include "ui/shell/page.h"
 #include "ui/training/setup/data_files.h"
-#include "ui/training/tile_arrangement.h"
 
 #include <QUndoGroup>
 #include <QWidget>
@@ -22,16 +23,18 @@ namespace reluscope::ui {
 class CurvesModel;
 class ExperimentDocument;
 class LanguageController;
+class LearningRatePage;
 class MessageBar;
+class Player;
 class Rail;
-class SlowMotion;
+class RangeTestSession;
+class SpeedControl;
 class StatusLine;
+class SweepSession;
 class TrainingPage;
 class ThemeController;
 class TrainingSession;
 class WindowActions;
-
-enum class Page { Curves, Training };
 
 /// What the window shows and controls; all of it outlives the window.
 struct WindowParts {
@@ -41,6 +44,8 @@ struct WindowParts {
     ThemeController& theme;
     LanguageController& language;
     FileDialogs& dialogs;
+    SweepSession& sweep;
+    RangeTestSession& rangeTest;
 };
 
 /// The window: menus, toolbar and rail around the pages.
@@ -60,7 +65,7 @@ class MainWindow : public QWidget {
     bool isPresenting() const { return m_isPresenting; }
     void setPresenting(bool isPresenting);
 
-    /// Which tiles of a page are shown, and where: stays, and is to be kept for the next start.
+    /// Which tiles of the pages are shown, and where: stays, and is to be kept for the next start.
     TileArrangement tileArrangement() const;
     void setTileArrangement(const TileArrangement& arrangement);
     /// Whether the Training page shows one step, phase by phase: then Run and Step go through them.
@@ -81,15 +86,12 @@ class MainWindow : public QWidget {
     void build();
     void rebuild();
     void connectActions();
-    void runOrPause();
-    void step();
-    SlowMotion* slowMotion() const;
     QWidget* makeMenuRow();
     QWidget* makePages();
     void fillFileMenu(QMenu& menu);
-    void fillThemeMenu(QMenu& menu);
-    void fillLanguageMenu(QMenu& menu);
     void fillViewMenu(QMenu& menu);
+    void openRun(const Experiment& experiment);
+    QUndoStack& undoStack() const;
     void showTitle();
     void showState();
     void showCurveStyles();
@@ -109,11 +111,14 @@ class MainWindow : public QWidget {
 
     QWidget* m_content = nullptr; ///< all that build() makes
     WindowActions* m_actions = nullptr;
+    Player* m_player = nullptr;
+    SpeedControl* m_speed = nullptr;
     QLabel* m_title = nullptr;
     MessageBar* m_message = nullptr;
     Rail* m_rail = nullptr;
     QStackedWidget* m_pages = nullptr;
     TrainingPage* m_training = nullptr;
+    LearningRatePage* m_learningRate = nullptr;
     StatusLine* m_status = nullptr;
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/controls/number_text.h"
 #include "ui/curves/curves_model.h"
+#include "ui/learningrate/sweep_session.h"
+#include "ui/learningrate/sweep_words.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
 #include "ui/session/training_session.h"
@@ -26,11 +28,12 @@ constexpr int tellingMs = 8000;
 } // namespace
 
 StatusLine::StatusLine(ExperimentDocument& document, TrainingSession& session, CurvesModel& curves,
-                       QWidget* parent)
+                       SweepSession& sweep, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_session(session)
     , m_curves(curves)
+    , m_sweep(sweep)
     , m_telling(new QTimer(this))
     , m_activity(new QLabel)
     , m_experiment(new QLabel) {
@@ -55,12 +58,20 @@ StatusLine::StatusLine(ExperimentDocument& document, TrainingSession& session, C
     connect(&m_session, &TrainingSession::opened, this, &StatusLine::showExperiment);
     connect(&m_document, &ExperimentDocument::changed, this, &StatusLine::showActivity);
     connect(&m_curves, &CurvesModel::changed, this, &StatusLine::showActivity);
+    for (const auto sweepChanged : {&SweepSession::stateChanged, &SweepSession::resultsChanged}) {
+        connect(&m_sweep, sweepChanged, this, [this] {
+            if (m_page == Page::LearningRate) {
+                showActivity();
+                showExperiment();
+            }
+        });
+    }
     showActivity();
     showExperiment();
 }
 
-void StatusLine::setShowsCurves(bool showsCurves) {
-    m_showsCurves = showsCurves;
+void StatusLine::setPage(Page page) {
+    m_page = page;
     showActivity();
     showExperiment();
 }
@@ -108,7 +119,10 @@ QString StatusLine::curvesHint() const {
 }
 
 QString StatusLine::activity() const {
-    if (m_showsCurves && !m_session.isTraining()) {
+    if (m_page == Page::LearningRate && (m_sweep.isRunning() || !m_session.isTraining())) {
+        return activityWords(m_sweep);
+    }
+    if (m_page == Page::Curves && !m_session.isTraining()) {
         return curvesHint();
     }
     if (m_session.isLoading()) {
@@ -158,7 +172,11 @@ QString StatusLine::activity() const {
 }
 
 void StatusLine::showExperiment() {
-    if (m_showsCurves) {
+    if (m_page == Page::LearningRate) {
+        m_experiment->setText(effortWords(m_sweep));
+        return;
+    }
+    if (m_page == Page::Curves) {
         m_experiment->setText(tr("float32 kernels, the same that training uses"));
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/page.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -10,6 +12,7 @@ namespace reluscope::ui {
 
 class CurvesModel;
 class ExperimentDocument;
+class SweepSession;
 class TrainingSession;
 
 /// What the program is doing or has just done, in plain words, and what the experiment is.
@@ -18,10 +21,10 @@ class StatusLine : public QWidget {
 
   public:
     StatusLine(ExperimentDocument& document, TrainingSession& session, CurvesModel& curves,
-               QWidget* parent = nullptr);
+               SweepSession& sweep, QWidget* parent = nullptr);
 
-    /// Whether the page of the curves is in front, which has words of its own while nothing trains.
-    void setShowsCurves(bool showsCurves);
+    /// Some pages have words of their own.
+    void setPage(Page page);
 
     /// Says for a while what has been done, instead of what is being done. Not for the empty words
     /// of menus and buttons that have nothing to say.
@@ -42,7 +45,8 @@ class StatusLine : public QWidget {
     ExperimentDocument& m_document;
     TrainingSession& m_session;
     CurvesModel& m_curves;
-    bool m_showsCurves = false;
+    SweepSession& m_sweep;
+    Page m_page = Page::Training;
     QTimer* m_telling; ///< runs while what has been done is said
     QLabel* m_activity;
     QLabel* m_experiment;

@@ -40,7 +40,6 @@ WindowActions::WindowActions(QWidget* window)
     newSeed->setToolTip(tr("Start afresh from other weights (%1)").arg(QStringLiteral("N")));
     slowMotion->setCheckable(true);
     presentation->setIcon(icon(IconName::Presentation));
-    setTraining(false);
     setUndoText({});
     setRedoText({});
 }
@@ -54,10 +53,10 @@ QAction* WindowActions::make(QWidget* window, const QString& text, const char* n
     return action;
 }
 
-void WindowActions::setTraining(bool isTraining) {
-    run->setText(isTraining ? tr("Pause") : tr("Run"));
-    run->setIcon(icon(isTraining ? IconName::Pause : IconName::Run, IconGround::Accent));
-    run->setToolTip(isTraining ? tr("Pause (Space)") : tr("Train (Space)"));
+void WindowActions::setRunning(bool isRunning, const QString& running) {
+    run->setText(isRunning ? tr("Pause") : tr("Run"));
+    run->setIcon(icon(isRunning ? IconName::Pause : IconName::Run, IconGround::Accent));
+    run->setToolTip(isRunning ? tr("Pause (Space)") : running);
 }
 
 void WindowActions::setUndoText(const QString& text) {

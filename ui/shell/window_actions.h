@@ -20,7 +20,7 @@ class WindowActions : public QObject {
     QAction* quit;
     QAction* undo;
     QAction* redo;
-    QAction* run; ///< reads "Pause" while training
+    QAction* run; ///< reads "Pause" while anything runs
     QAction* step;
     QAction* epoch;
     QAction* rewind;
@@ -32,8 +32,8 @@ class WindowActions : public QObject {
     QAction* presentation;
     QAction* about;
 
-    /// Run and Pause are one action.
-    void setTraining(bool isTraining);
+    /// Run and Pause are one action; \p running is what Run does.
+    void setRunning(bool isRunning, const QString& running);
     /// \p text is what would be undone, redone; empty if nothing would.
     void setUndoText(const QString& text);
     void setRedoText(const QString& text);

@@ -26,8 +26,8 @@ constexpr std::array iconFiles{
     "copy",     "cross",         "curves",  "epoch",        "eye",           "eye-off",
     "language", "learning-rate", "lessons", "maximize",     "minus",         "more",
     "new-seed", "pause",         "plus",    "presentation", "pulse",         "restore",
-    "rewind",   "run",           "search",  "step",         "theme",         "training",
-    "warning"};
+    "rewind",   "run",           "search",  "step",         "stop",          "theme",
+    "training", "warning"};
 static_assert(iconFiles.size() == static_cast<std::size_t>(IconName::Warning) + 1);
 
 std::unique_ptr<QSvgRenderer> makeRenderer(IconName name, const QColor& color) {

@@ -38,6 +38,7 @@ enum class IconName {
     Run,
     Search,
     Step,
+    Stop,
     Theme,
     Training,
     Warning

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/data/dataset.h"
-
-#include <QScrollArea>
+#include "ui/controls/side_panel.h"
 
 namespace reluscope::ui {
 
@@ -14,15 +13,13 @@ class LiveSettings;
 
 /// Everything about an experiment that can be chosen: what changes at once, what starts afresh, and
 /// the runs.
-class SetupPanel : public QScrollArea {
+class SetupPanel : public SidePanel {
     Q_OBJECT
 
   public:
     SetupPanel(ExperimentDocument& document, DataFiles& files, QWidget* parent = nullptr);
 
     void showData(const Dataset& dataset);
-
-    QSize sizeHint() const override;
 
   private:
     LiveSettings* m_live;

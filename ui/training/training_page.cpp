@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_page.h"
 
-#include "ui/controls/divider.h"
 #include "ui/controls/run_chip_row.h"
 #include "ui/controls/scroll_area.h"
+#include "ui/controls/setup_drawer.h"
+#include "ui/controls/tile_board.h"
 #include "ui/plot/plot_actions.h"
 #include "ui/session/display_names.h"
 #include "ui/session/training_session.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/training/epoch_tile.h"
 #include "ui/training/events_tile.h"
@@ -17,7 +17,6 @@
 #include "ui/training/setup_panel.h"
 #include "ui/training/sharpness_view.h"
 #include "ui/training/slowmotion/slow_motion.h"
-#include "ui/training/tile_board.h"
 #include "ui/training/time_bar.h"
 #include "ui/training/units_tile.h"
 
@@ -34,8 +33,6 @@
 namespace reluscope::ui {
 namespace {
 
-/// Below this width of the window's content the setup folds into a drawer.
-constexpr qreal foldingWidth = 1120;
 constexpr qreal gap = 8;
 constexpr qreal plotHeight = 172;
 constexpr qreal neuronsHeight = 206;
@@ -50,8 +47,7 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     : QWidget(parent)
     , m_session(session)
     , m_setup(new SetupPanel(document, dataFiles))
-    , m_setupEdge(new Divider(Qt::Vertical))
-    , m_setupButton(new QPushButton(icon(IconName::ChevronRight), tr("Setup")))
+    , m_drawer(new SetupDrawer(m_setup))
     , m_chips(new RunChipRow)
     , m_board(new TileBoard)
     , m_loss(new EpochTile(lossMetric()))
@@ -73,9 +69,9 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     m_learned->setObjectName(QStringLiteral("learnedTile"));
     m_units->setObjectName(QStringLiteral("unitsTile"));
     m_events->setObjectName(QStringLiteral("eventsTile"));
-    m_setupButton->setObjectName(QStringLiteral("setupButton"));
+    m_drawer->button()->setObjectName(QStringLiteral("setupButton"));
     m_chips->setObjectName(QStringLiteral("runChips"));
-    m_chips->setLeadingWidget(m_setupButton);
+    m_chips->setLeadingWidget(m_drawer->button());
 
     const int space = scaled(this, gap);
     auto* main = new QVBoxLayout;
@@ -88,18 +84,13 @@ TrainingPage::TrainingPage(ExperimentDocument& document, TrainingSession& sessio
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_setup);
-    layout->addWidget(m_setupEdge);
+    layout->addWidget(m_drawer);
     auto* withTime = new QVBoxLayout;
     withTime->setSpacing(0);
     withTime->addLayout(main, 1);
     withTime->addWidget(m_time);
     layout->addLayout(withTime, 1);
 
-    connect(m_setupButton, &QPushButton::clicked, this, [this] {
-        m_isSetupOpen = !m_isSetupOpen;
-        foldSetup();
-    });
     connect(m_events, &EventsTile::epochRequested, &m_session, &TrainingSession::show);
     connect(m_chips, &RunChipRow::hideRequested, this, &TrainingPage::setRunHidden);
     connect(m_chips, &RunChipRow::runSelected, this, [this](int run) {
@@ -233,17 +224,7 @@ SlowMotion* TrainingPage::slowMotion() const {
 }
 
 void TrainingPage::setSetupAvailable(bool isAvailable) {
-    m_isSetupAvailable = isAvailable;
-    foldSetup();
-}
-
-void TrainingPage::foldSetup() {
-    const bool isNarrow = width() < scaled(this, foldingWidth);
-    const bool isShown = m_isSetupAvailable && (!isNarrow || m_isSetupOpen);
-    m_setupButton->setVisible(m_isSetupAvailable && isNarrow);
-    m_chips->setLineLegendVisible(!isNarrow); // the states of runs need the room
-    m_setup->setVisible(isShown);
-    m_setupEdge->setVisible(isShown);
+    m_drawer->setAvailable(isAvailable);
 }
 
 void TrainingPage::showEvent(QShowEvent* event) {
@@ -258,7 +239,8 @@ void TrainingPage::hideEvent(QHideEvent* event) {
 
 void TrainingPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    foldSetup();
+    m_drawer->setRoom(width());
+    m_chips->setLineLegendVisible(!m_drawer->isFolding()); // the states of runs need the room
 }
 
 void TrainingPage::paintEvent(QPaintEvent*) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/controls/tile_arrangement.h"
 #include "ui/session/redraw_queue.h"
-#include "ui/training/tile_arrangement.h"
 
 #include <QList>
 #include <QWidget>
@@ -10,13 +10,11 @@
 #include <vector>
 
 class QAction;
-class QPushButton;
 class QScrollArea;
 
 namespace reluscope::ui {
 
 class DataFiles;
-class Divider;
 class EpochTile;
 class EventsTile;
 class ExperimentDocument;
@@ -25,6 +23,7 @@ class GradientLadderTile;
 class LearnedTile;
 class NeuronsTile;
 class RunChipRow;
+class SetupDrawer;
 class SetupPanel;
 class SlowMotion;
 class TileBoard;
@@ -66,7 +65,6 @@ class TrainingPage : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    void foldSetup();
     void showExperiment();
     void showChips();
     void arrangeTiles();
@@ -76,8 +74,7 @@ class TrainingPage : public QWidget {
 
     TrainingSession& m_session;
     SetupPanel* m_setup;
-    Divider* m_setupEdge;
-    QPushButton* m_setupButton;
+    SetupDrawer* m_drawer;
     RunChipRow* m_chips;
     TileBoard* m_board;
     EpochTile* m_loss;
@@ -91,8 +88,6 @@ class TrainingPage : public QWidget {
     TimeBar* m_time;
     SlowMotion* m_slowMotion;
     QScrollArea* m_tiles;
-    bool m_isSetupAvailable = true;
-    bool m_isSetupOpen = false; ///< the drawer of a narrow window
     RedrawQueue m_redraws;
     std::vector<std::size_t> m_historyViews;
     std::vector<std::size_t> m_pictureViews;

@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/unit_grid.h"
 
+#include "ui/controls/key_actions.h"
 #include "ui/session/display_names.h"
 #include "ui/theme/motion.h"
 #include "ui/training/run_caption.h"
-#include "ui/training/unit_grid_accessible.h"
 
 #include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace reluscope::ui {
 namespace {
 
 constexpr int drainMilliseconds = 240;
+
+constexpr std::array keyActions{
+    KeyAction{QT_TRANSLATE_NOOP("reluscope::ui::UnitGrid", "Next unit"), Qt::Key_Right},
+    KeyAction{QT_TRANSLATE_NOOP("reluscope::ui::UnitGrid", "Previous unit"), Qt::Key_Left},
+    KeyAction{QT_TRANSLATE_NOOP("reluscope::ui::UnitGrid", "Read out"), Qt::Key_Return},
+    KeyAction{QT_TRANSLATE_NOOP("reluscope::ui::UnitGrid", "Kill"), Qt::Key_K},
+    KeyAction{QT_TRANSLATE_NOOP("reluscope::ui::UnitGrid", "Revive"), Qt::Key_R},
+};
 
 } // namespace
 
@@ -26,7 +35,7 @@ UnitGrid::UnitGrid(const Experiment& experiment, std::size_t run, std::size_t pr
     , m_activations(activationPerLayer(experiment, experiment.runs[run]))
     , m_probedExamples(probedExamples)
     , m_caption(new RunCaption(static_cast<int>(run), this)) {
-    UnitGridAccessible::install();
+    offerKeyActions(staticMetaObject, keyActions);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Units of %1").arg(m_name));

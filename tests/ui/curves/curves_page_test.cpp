@@ -2,9 +2,9 @@
 #include "ui/controls/file_dialogs.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/segments.h"
+#include "ui/controls/swatch_toggle.h"
 #include "ui/curves/curves_model.h"
 #include "ui/curves/curves_page.h"
-#include "ui/curves/function_toggle.h"
 #include "ui/curves/readout_table.h"
 #include "ui/plot/plot.h"
 
@@ -81,7 +81,7 @@ void CurvesPageTest::tickedFunctionHasALineInBothPlots() {
     ShownPage test;
     const std::size_t before = test.functions()->series().size();
     QVERIFY(lineOf(test.functions(), "tanh") == nullptr);
-    auto* toggle = test.find<FunctionToggle>("tanhToggle");
+    auto* toggle = test.find<SwatchToggle>("tanhToggle");
     QTest::keyClick(toggle, Qt::Key_Space);
     QCOMPARE(test.functions()->series().size(), before + 1);
     QCOMPARE(test.derivatives()->series().size(), before + 1);
@@ -119,7 +119,7 @@ void CurvesPageTest::parameterFieldBendsItsLine() {
 
 void CurvesPageTest::choiceBendsItsLine() {
     ShownPage test;
-    test.find<FunctionToggle>("geluToggle")->click();
+    test.find<SwatchToggle>("geluToggle")->click();
     const double exact = lineOf(test.functions(), "GELU")->valueAt(-2.0).value();
     auto* form = test.find<Segments>("geluApproximate");
     form->findChildren<QAbstractButton*>().last()->click();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_under_test.h"
 #include "ui/controls/number_field.h"
+#include "ui/controls/swatch_toggle.h"
 #include "ui/controls/value_slider.h"
-#include "ui/curves/function_toggle.h"
 #include "ui/plot/plot.h"
 #include "ui/plot/zone_legend.h"
 #include "ui/theme/run_style.h"
@@ -120,9 +120,9 @@ void CurvesWindowTest::searchLeavesTheRowsThatMatch() {
     QVERIFY(test.isRowVisible("hardswishRow"));
     QVERIFY(!test.isRowVisible("reluRow"));
     QTest::keyClick(search, Qt::Key_Return);
-    QVERIFY(test.find<FunctionToggle>("siluToggle")->hasFocus());
-    QTest::keyClick(test.find<FunctionToggle>("siluToggle"), Qt::Key_Down);
-    QVERIFY(test.find<FunctionToggle>("hardswishToggle")->hasFocus());
+    QVERIFY(test.find<SwatchToggle>("siluToggle")->hasFocus());
+    QTest::keyClick(test.find<SwatchToggle>("siluToggle"), Qt::Key_Down);
+    QVERIFY(test.find<SwatchToggle>("hardswishToggle")->hasFocus());
 }
 
 void CurvesWindowTest::escapeTakesTheSearchBack() {
@@ -163,7 +163,7 @@ void CurvesWindowTest::undoTakesBackTheLastChangeOfThisPage() {
     test.document.edit(QStringLiteral("seed"),
                        [](Experiment& experiment) { ++experiment.network.seed; });
     const Experiment experiment = test.document.experiment();
-    test.find<FunctionToggle>("tanhToggle")->click();
+    test.find<SwatchToggle>("tanhToggle")->click();
     test.enter("eluAlphaField", QStringLiteral("2"));
     QCOMPARE(test.find<QAction>("undo")->text(), QStringLiteral("&Undo: ELU: α"));
     const auto press = [&](Qt::KeyboardModifiers modifiers) {
@@ -173,10 +173,10 @@ void CurvesWindowTest::undoTakesBackTheLastChangeOfThisPage() {
     press(Qt::ControlModifier);
     QCOMPARE(test.find<NumberField>("eluAlphaField")->text(), QStringLiteral("1"));
     press(Qt::ControlModifier);
-    QVERIFY(!test.find<FunctionToggle>("tanhToggle")->isChecked());
+    QVERIFY(!test.find<SwatchToggle>("tanhToggle")->isChecked());
     QVERIFY(!test.find<QAction>("undo")->isEnabled());
     press(Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY(test.find<FunctionToggle>("tanhToggle")->isChecked());
+    QVERIFY(test.find<SwatchToggle>("tanhToggle")->isChecked());
     QVERIFY(test.document.experiment() == experiment);
     test.window->setPage(Page::Training);
     QCOMPARE(test.find<QAction>("undo")->text(), QStringLiteral("&Undo: seed"));
@@ -216,7 +216,7 @@ void CurvesWindowTest::nonsenseIsMarkedAndExplainedInPlace() {
     }));
     QCOMPARE(static_cast<std::size_t>(test.curves.undoStack().count()), steps);
     // Another change, elsewhere, leaves what was typed alone.
-    test.find<FunctionToggle>("tanhToggle")->click();
+    test.find<SwatchToggle>("tanhToggle")->click();
     QCOMPARE(field->text(), QStringLiteral("one"));
 }
 
@@ -249,7 +249,7 @@ void CurvesWindowTest::nonsenseTauIsExplainedInItsTile() {
 void CurvesWindowTest::kinkOfReluIsPaintedAtZero() {
     CurvesWindow test;
     test.find<QToolButton>("showNone")->click();
-    test.find<FunctionToggle>("reluToggle")->click();
+    test.find<SwatchToggle>("reluToggle")->click();
     test.curves.setCrossHair(3.9);
     QVERIFY(test.isPaintedAt("ReLU", {0.0, 0.0}));
     QVERIFY(test.isPaintedAt("ReLU", {-2.5, 0.0}));
@@ -261,7 +261,7 @@ void CurvesWindowTest::kinkOfReluIsPaintedAtZero() {
 void CurvesWindowTest::lineOfLeakyFollowsItsSlider() {
     CurvesWindow test;
     test.find<QToolButton>("showNone")->click();
-    test.find<FunctionToggle>("leakyReluToggle")->click();
+    test.find<SwatchToggle>("leakyReluToggle")->click();
     test.curves.setCrossHair(3.9);
     auto* slider = test.find<ValueSlider>("leakyReluNegativeSlopeSlider");
     slider->setFocus();
@@ -384,7 +384,7 @@ void CurvesWindowTest::pageFitsASmallWindowAndLargeText() {
     QTest::keyClick(test.window.get(), Qt::Key_F, Qt::ControlModifier);
     QVERIFY(test.find<QWidget>("functionList")->isVisible());
     QTRY_VERIFY(test.find<QLineEdit>("functionSearch")->hasFocus());
-    test.find<FunctionToggle>("tanhToggle")->click();
+    test.find<SwatchToggle>("tanhToggle")->click();
     QCOMPARE(test.functions()->series().size(), std::size_t{6});
     QTest::keyClick(test.find<QLineEdit>("functionSearch"), Qt::Key_Escape);
     QVERIFY(!test.find<QWidget>("functionList")->isVisible());

@@ -3,10 +3,10 @@
 #include "tests/ui/window_under_test.h"
 #include "ui/controls/number_text.h"
 #include "ui/controls/segments.h"
+#include "ui/controls/tile_board.h"
 #include "ui/training/slowmotion/slow_motion.h"
 #include "ui/training/slowmotion/step_diagram.h"
 #include "ui/training/slowmotion/step_formulas.h"
-#include "ui/training/tile_board.h"
 
 #include <QAction>
 #include <QLabel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/tabs/cost_bars.h"
 
+#include "ui/controls/named_swatch.h"
 #include "ui/controls/number_text.h"
-#include "ui/curves/tabs/named_swatch.h"
 #include "ui/curves/tabs/table_fonts.h"
 #include "ui/theme/run_style.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/tabs/evaluation_header.h"
 
+#include "ui/controls/named_swatch.h"
 #include "ui/curves/tabs/evaluation_model.h"
-#include "ui/curves/tabs/named_swatch.h"
 #include "ui/curves/tabs/plain_table.h"
 #include "ui/curves/tabs/table_fonts.h"
 #include "ui/session/display_names.h"

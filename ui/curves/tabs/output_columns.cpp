@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/tabs/output_columns.h"
 
+#include "ui/controls/named_swatch.h"
 #include "ui/controls/number_text.h"
-#include "ui/curves/tabs/named_swatch.h"
 #include "ui/curves/tabs/table_fonts.h"
 #include "ui/plot/plot.h"
 #include "ui/plot/plot_canvas.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/curves/tabs/properties_delegate.h"
 
-#include "ui/curves/tabs/named_swatch.h"
+#include "ui/controls/named_swatch.h"
 #include "ui/curves/tabs/properties_model.h"
 #include "ui/curves/tabs/table_fonts.h"
 #include "ui/theme/run_style.h"

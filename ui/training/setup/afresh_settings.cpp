@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/setup/afresh_settings.h"
 
+#include "ui/controls/section_header.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
 #include "ui/theme/theme.h"
@@ -9,7 +10,6 @@
 #include "ui/training/setup/layers_editor.h"
 #include "ui/training/setup/optimizer_details.h"
 #include "ui/training/setup/run_edits.h"
-#include "ui/training/setup/section_header.h"
 
 #include <QComboBox>
 #include <QGridLayout>

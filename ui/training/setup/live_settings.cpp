@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/setup/live_settings.h"
 
+#include "ui/controls/section_header.h"
 #include "ui/controls/value_row.h"
 #include "ui/session/experiment_document.h"
 #include "ui/training/setup/run_edits.h"
 #include "ui/training/setup/schedule_editor.h"
-#include "ui/training/setup/section_header.h"
 #include "ui/training/setup/stop_editor.h"
 
 #include <QCheckBox>

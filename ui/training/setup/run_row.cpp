@@ -3,12 +3,12 @@
 
 #include "ui/controls/number_field.h"
 #include "ui/controls/number_text.h"
+#include "ui/controls/run_swatch.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
-#include "ui/training/run_swatch.h"
 #include "ui/training/setup/run_edits.h"
 #include "ui/training/setup/run_form.h"
 #include "ui/training/setup/run_name.h"

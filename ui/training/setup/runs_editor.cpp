@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/setup/runs_editor.h"
 
+#include "ui/controls/section_header.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
 #include "ui/theme/icons.h"
 #include "ui/training/setup/run_edits.h"
 #include "ui/training/setup/run_row.h"
-#include "ui/training/setup/section_header.h"
 
 #include <QMenu>
 #include <QPushButton>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/curves/function_toggle.h"
+#include "ui/controls/swatch_toggle.h"
 
-#include "ui/curves/tabs/named_swatch.h"
+#include "ui/controls/named_swatch.h"
 #include "ui/theme/control_style.h"
 #include "ui/theme/run_style.h"
 
@@ -21,46 +21,46 @@ constexpr qreal gap = 9;
 
 } // namespace
 
-FunctionToggle::FunctionToggle(const QString& name, QWidget* parent)
+SwatchToggle::SwatchToggle(const QString& name, QWidget* parent)
     : QCheckBox(name, parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     applyColor();
 }
 
-void FunctionToggle::setStyleIndex(int style) {
+void SwatchToggle::setStyleIndex(int style) {
     if (style != m_style) {
         m_style = style;
         applyColor();
     }
 }
 
-void FunctionToggle::applyColor() {
+void SwatchToggle::applyColor() {
     setProperty(checkColorProperty, runStyle(Theme::of(this), m_style).color);
     update();
 }
 
-QFont FunctionToggle::nameFont() const {
+QFont SwatchToggle::nameFont() const {
     QFont result = font();
     result.setWeight(isChecked() ? QFont::Medium : QFont::Normal);
     return result;
 }
 
-QSize FunctionToggle::sizeHint() const {
+QSize SwatchToggle::sizeHint() const {
     QFont widest = font();
     widest.setWeight(QFont::Medium);
     const auto named = static_cast<int>(std::ceil(namedSwatchWidth(this, widest, text())));
     return {scaled(this, boxSide + gap) + named, scaled(this, rowHeight)};
 }
 
-QSize FunctionToggle::minimumSizeHint() const {
+QSize SwatchToggle::minimumSizeHint() const {
     return {scaled(this, 80), sizeHint().height()};
 }
 
-bool FunctionToggle::hitButton(const QPoint& position) const {
+bool SwatchToggle::hitButton(const QPoint& position) const {
     return rect().contains(position);
 }
 
-void FunctionToggle::changeEvent(QEvent* event) {
+void SwatchToggle::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) {
         applyColor();
     } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
@@ -69,7 +69,7 @@ void FunctionToggle::changeEvent(QEvent* event) {
     QCheckBox::changeEvent(event);
 }
 
-void FunctionToggle::paintEvent(QPaintEvent*) {
+void SwatchToggle::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::of(this);
     const qreal scale = scaleOf(this);
     QPainter painter(this);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/training/run_swatch.h"
+#include "ui/controls/run_swatch.h"
 
 #include "ui/theme/run_style.h"
 #include "ui/theme/theme.h"

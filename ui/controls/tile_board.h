@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/training/tile_arrangement.h"
+#include "ui/controls/tile_arrangement.h"
 
 #include <QHash>
 #include <QList>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/curves/tabs/named_swatch.h"
+#include "ui/controls/named_swatch.h"
 
 #include "ui/theme/run_style.h"
 

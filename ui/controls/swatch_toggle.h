@@ -5,13 +5,13 @@
 
 namespace reluscope::ui {
 
-/// A tick box in the colour of its function, with the function's name; while ticked, a sample of
-/// its line stands between the two.
-class FunctionToggle : public QCheckBox {
+/// A tick box in the colour of what it stands for, with its name; while ticked, a sample of
+/// the line stands between the two.
+class SwatchToggle : public QCheckBox {
     Q_OBJECT
 
   public:
-    explicit FunctionToggle(const QString& name, QWidget* parent = nullptr);
+    explicit SwatchToggle(const QString& name, QWidget* parent = nullptr);
 
     void setStyleIndex(int style);
 

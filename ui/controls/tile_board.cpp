@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/training/tile_board.h"
+#include "ui/controls/tile_board.h"
 
 #include "ui/controls/tile.h"
 #include "ui/theme/theme.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/training/setup/section_header.h"
+#include "ui/controls/section_header.h"
 
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learningrate/sweep_session.h"
+
+#include "ui/learningrate/median_result.h"
+#include "ui/session/experiment_document.h"
+
+#include <algorithm>
+#include <iterator>
+#include <thread>
+#include <utility>
+
+namespace reluscope::ui {
+
+SweepSession::SweepSession(ExperimentDocument& document, std::filesystem::path folder,
+                           QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_folder(std::move(folder)) {
+    constexpr int milliseconds = 50; // more often nobody can tell one picture from the next
+    m_clock.setInterval(milliseconds);
+    connect(&m_clock, &QTimer::timeout, this, &SweepSession::pull);
+    connect(&m_plan, &SweepPlan::changed, this, &SweepSession::onPlanChanged);
+    connect(&m_document, &ExperimentDocument::changed, this, &SweepSession::onExperimentChanged);
+    connect(&m_document, &ExperimentDocument::opened, this, [this] { m_plan.reset(); });
+    follow();
+}
+
+SweepSession::~SweepSession() = default;
+
+PlannedSweep SweepSession::planned() const {
+    return planSweep(m_document.experiment(), m_plan.settings());
+}
+
+void SweepSession::onPlanChanged() {
+    if (!m_isUnderWay && planned() != m_shown) {
+        follow();
+    } else {
+        onExperimentChanged();
+    }
+}
+
+void SweepSession::onExperimentChanged() {
+    const bool isOutdated = planned() != m_shown;
+    if (isOutdated && !m_isUnderWay && m_results.empty()) {
+        follow();
+    } else if (std::exchange(m_isOutdated, isOutdated) != isOutdated) {
+        emit stateChanged();
+    }
+}
+
+/// Shows what is planned, in place of what was shown.
+void SweepSession::follow() {
+    m_isOutdated = false;
+    m_shown = planned();
+    m_results.clear();
+    m_summaries = summarizeSeeds(spec(), m_results);
+    m_error.reset();
+    emit shownChanged();
+    emit resultsChanged();
+    emit stateChanged();
+    if (spec().runCount() > 0) {
+        begin(SweepJob::Work::Look);
+    }
+}
+
+void SweepSession::run() {
+    if (m_isUnderWay && m_isPaused) {
+        m_isPaused = false;
+        m_sinceGo.start();
+        m_worker.go();
+        emit stateChanged();
+        return;
+    }
+    if (m_isUnderWay) {
+        return;
+    }
+    if (m_isOutdated) {
+        follow();
+    }
+    if (spec().runCount() == 0 || isComplete()) {
+        return;
+    }
+    runAll(SweepJob::Work::Run);
+}
+
+void SweepSession::startOver() {
+    if (!m_isUnderWay) {
+        m_results.clear();
+        m_summaries = summarizeSeeds(spec(), m_results);
+        emit resultsChanged();
+        runAll(SweepJob::Work::StartOver);
+    }
+}
+
+void SweepSession::runAll(SweepJob::Work work) {
+    m_error.reset();
+    m_isUnderWay = true;
+    m_isPaused = false;
+    m_millisecondsBefore = 0;
+    m_sinceGo.start();
+    begin(work);
+    emit stateChanged();
+}
+
+void SweepSession::pause() {
+    if (isRunning()) {
+        m_isPaused = true;
+        m_millisecondsBefore += m_sinceGo.elapsed();
+        m_worker.pause();
+        emit stateChanged();
+    }
+}
+
+void SweepSession::cancel() {
+    if (m_isUnderWay) {
+        m_next.reset();
+        m_worker.stop();
+        end();
+    }
+}
+
+void SweepSession::begin(SweepJob::Work work) {
+    m_next = work;
+    if (m_isWorking) {
+        m_worker.stop(); // its successor starts when it has heard of that
+    } else {
+        startJob();
+    }
+}
+
+void SweepSession::startJob() {
+    m_worker.start({.work = *std::exchange(m_next, std::nullopt),
+                    .spec = spec(),
+                    .dataDirectory = m_document.directory(),
+                    .folder = m_folder,
+                    .threads = threads()});
+    m_isWorking = true;
+    if (m_isPaused) {
+        m_worker.pause();
+    }
+    m_clock.start();
+}
+
+void SweepSession::pull() {
+    SweepWorker::Report report = m_worker.takeReport();
+    if (report.hasEnded) {
+        m_isWorking = false;
+    }
+    if (m_next) {
+        if (!m_isWorking) {
+            startJob(); // what was told is not of what is shown now
+        }
+        return;
+    }
+    take(report);
+    if (report.hasEnded) {
+        m_clock.stop();
+        end();
+    } else if (m_isUnderWay) {
+        emit stateChanged(); // the time that is left
+    }
+}
+
+void SweepSession::take(SweepWorker::Report& report) {
+    if (report.kept) {
+        m_results = std::move(*report.kept);
+    }
+    std::ranges::move(report.results, std::back_inserter(m_results));
+    if (report.error) {
+        m_error = report.error;
+    }
+    if (report.kept || !report.results.empty()) {
+        m_summaries = summarizeSeeds(spec(), m_results);
+        emit resultsChanged();
+    }
+}
+
+void SweepSession::end() {
+    m_isUnderWay = false;
+    m_isPaused = false;
+    emit stateChanged();
+}
+
+bool SweepSession::canRun() const {
+    return m_isUnderWay ? m_isPaused : m_isOutdated || (spec().runCount() > 0 && !isComplete());
+}
+
+std::optional<double> SweepSession::secondsLeft() const {
+    if (!isRunning() || !m_isWorking) {
+        return std::nullopt;
+    }
+    constexpr double millisecondsInSecond = 1000;
+    const auto elapsed = static_cast<double>(m_millisecondsBefore + m_sinceGo.elapsed());
+    return reluscope::secondsLeft(m_worker.fraction(), elapsed / millisecondsInSecond);
+}
+
+std::size_t SweepSession::threads() const {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+std::optional<Experiment> SweepSession::experimentAt(std::size_t run, std::size_t rate) const {
+    const SweepResult* result = medianResult(m_results, run, rate);
+    return result == nullptr ? std::nullopt : std::optional(experimentOf(spec(), result->cell));
+}
+
+} // namespace reluscope::ui
