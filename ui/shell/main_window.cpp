@@ -71,7 +71,6 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     m_undoGroup.addStack(&parts.document.undoStack());
     m_undoGroup.addStack(&parts.curves.undoStack());
     m_undoGroup.addStack(&parts.sweep.plan().undoStack());
-    // A suggested rate goes from its page into the document: Undo means what was done last.
     connect(&parts.rangeTest, &RangeTestSession::adopted, this,
             [this] { m_undoGroup.setActiveStack(&m_parts.document.undoStack()); });
     connect(&parts.sweep.plan(), &SweepPlan::changed, this,
