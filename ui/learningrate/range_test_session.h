@@ -50,7 +50,7 @@ class RangeTestSession : public QObject {
     void pointsChanged();
     /// Anything else that can be asked changed.
     void stateChanged();
-    /// The document has a rate of the test's.
+    /// The document has a rate of the test's, and its own Undo would take it back, not the page's.
     void adopted();
 
   private:
