@@ -3,7 +3,6 @@
 #include "tests/ui/window_under_test.h"
 #include "ui/controls/number_text.h"
 #include "ui/controls/segments.h"
-#include "ui/controls/tile_board.h"
 #include "ui/training/slowmotion/slow_motion.h"
 #include "ui/training/slowmotion/step_diagram.h"
 #include "ui/training/slowmotion/step_formulas.h"
@@ -148,7 +147,7 @@ void SlowMotionTest::stepGoesThroughThePhasesAndThenTrains() {
     SlowWindow test;
     QTRY_VERIFY(test.isAtEpochZero());
     test.open();
-    QVERIFY2(!test.window->findChild<TileBoard*>()->isVisible(), "it takes the room of the tiles");
+    QVERIFY2(!test.find<QWidget>("lossTile")->isVisible(), "it takes the room of the tiles");
     QCOMPARE(test.tile()->phase(), StepPhase::Forward);
     for (std::size_t batch = 1; batch <= 3; ++batch) {
         QTRY_COMPARE(test.trace().batch, batch);
@@ -161,7 +160,7 @@ void SlowMotionTest::stepGoesThroughThePhasesAndThenTrains() {
         test.click("stepButton");
     }
     test.action("slowMotion")->trigger();
-    QVERIFY(test.window->findChild<TileBoard*>()->isVisible());
+    QVERIFY(test.find<QWidget>("lossTile")->isVisible());
     QTRY_VERIFY(!test.isTraced());
 }
 
