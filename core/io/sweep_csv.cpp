@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -128,7 +129,9 @@ class Row {
         const std::string_view text = cell(column);
         Number number{};
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (error != std::errc() || end != text.data() + text.size()) {
+        // Infinities and what is no number can be written so, too, but no run has such a figure.
+        if (error != std::errc() || end != text.data() + text.size() ||
+            !std::isfinite(static_cast<double>(number))) {
             throw wrong(column, "a number");
         }
         return number;
