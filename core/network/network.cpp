@@ -51,6 +51,14 @@ Network<Real>::Network(Architecture architecture)
         m_learnedOffsets.push_back(m_learnedOffsets.back() + m_architecture.learnedWidth(layer));
     }
     m_parameters.resize(m_learnedOffsets.back());
+    for (std::size_t layer = 0; layer < m_architecture.layerCount(); ++layer) {
+        const std::size_t outputs = m_architecture.layerOutputs(layer);
+        const std::size_t width = panelWidth(outputs);
+        m_blocks.push_back({m_layerOffsets[layer], panelCount(outputs),
+                            width * m_architecture.layerInputs(layer)});
+        m_blocks.push_back({biasOffset(layer), panelCount(outputs), width});
+    }
+    m_blocks.push_back({weightAndBiasCount(), 1, m_parameters.size() - weightAndBiasCount()});
     for (std::size_t layer = 0; layer < m_architecture.hidden.size(); ++layer) {
         std::ranges::fill(learned(layer),
                           m_architecture.activations[layer].template leading<Real>()[0]);

@@ -61,6 +61,10 @@ class Network {
     /// How many of parameters(), from the first, are weights and biases.
     std::size_t weightAndBiasCount() const noexcept { return m_layerOffsets.back(); }
 
+    /// All of parameters(), by panel: whose outputs a thread computes, their parameters it has in
+    /// its cache.
+    std::span<const Blocks> blocks() const noexcept { return m_blocks; }
+
     Real weight(std::size_t layer, std::size_t out, std::size_t in) const;
     Real bias(std::size_t layer, std::size_t out) const;
     void setWeight(std::size_t layer, std::size_t out, std::size_t in, Real value);
@@ -143,6 +147,7 @@ class Network {
     std::vector<std::size_t>
         m_learnedOffsets; ///< of each hidden layer's learned ones, and their end
     AlignedVector<Real> m_parameters;
+    std::vector<Blocks> m_blocks;
 };
 
 /// Room for the intermediate results of one network on up to `capacity` examples, allocated once.

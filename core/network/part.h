@@ -27,4 +27,17 @@ struct Part {
     }
 };
 
+/// Consecutive blocks of `size` places each, from `begin`, that threads share block by block.
+struct Blocks {
+    std::size_t begin;
+    std::size_t count;
+    std::size_t size;
+
+    /// The places of those that one of the threads takes.
+    Range of(Part part) const noexcept {
+        const Range own = part.of(count);
+        return {begin + own.begin * size, begin + own.end * size};
+    }
+};
+
 } // namespace reluscope

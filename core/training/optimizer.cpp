@@ -45,14 +45,23 @@ void Optimizer<Real>::prepare(const OptimizerSpec& spec, std::size_t parameterCo
 
 template <class Real>
 void Optimizer<Real>::update(const OptimizerSpec& spec, std::span<Real> parameters,
-                             std::span<const Real> gradient, std::size_t decayed, Team* team) {
+                             std::span<const Real> gradient, std::size_t decayed,
+                             std::span<const Blocks> blocks, Team* team) {
     ++m_steps;
-    share(team, [&](Part part) {
-        const Range own = part.of(parameters.size());
+    const auto updateOwn = [&](Range own) {
         const std::size_t end = std::clamp(decayed, own.begin, own.end);
         updateRange(spec, static_cast<Real>(spec.weightDecay), {own.begin, end}, parameters.data(),
                     gradient.data());
         updateRange(spec, Real{0}, {end, own.end}, parameters.data(), gradient.data());
+    };
+    if (team == nullptr) {
+        updateOwn({0, parameters.size()}); // small ones take no longer than a loop takes to begin
+        return;
+    }
+    team->share([&](Part part) {
+        for (const Blocks& each : blocks) {
+            updateOwn(each.of(part));
+        }
     });
 }
 

@@ -58,9 +58,11 @@ class Optimizer {
     void prepare(const OptimizerSpec& spec, std::size_t parameterCount);
 
     /// One update of `parameters` by their `gradient`. Weight decay counts for the first `decayed`
-    /// parameters. Sizes are those prepared for. Threads of `team` take parameters each.
+    /// parameters. Sizes are those prepared for. Threads of `team` take their part of each of
+    /// `blocks`, which are all parameters together.
     void update(const OptimizerSpec& spec, std::span<Real> parameters,
-                std::span<const Real> gradient, std::size_t decayed, Team* team = nullptr);
+                std::span<const Real> gradient, std::size_t decayed,
+                std::span<const Blocks> blocks = {}, Team* team = nullptr);
 
     /// Forgets what came before of one parameter.
     void forget(std::size_t parameter);

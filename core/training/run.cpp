@@ -133,7 +133,7 @@ void Run::step(const Batch& batch, std::size_t epoch, double learningRate, Team*
         OptimizerSpec optimizer = m_optimizerSpec;
         optimizer.learningRate = learningRate;
         m_optimizer.update(optimizer, m_network.parameters(), m_gradient,
-                           m_network.weightAndBiasCount(), team);
+                           m_network.weightAndBiasCount(), m_network.blocks(), team);
     }
     m_learningRate = learningRate;
     m_epochScore.add(score);

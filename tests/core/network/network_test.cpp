@@ -2,10 +2,12 @@
 #include "core/network/network.h"
 #include "tests/core/network/small_network.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <set>
+#include <vector>
 
 namespace reluscope {
 namespace {
@@ -52,6 +54,28 @@ TEST(Network, KeepsEachParameterInAPlaceOfItsOwn) {
             }
             EXPECT_EQ(network.bias(layer, out), again++);
         }
+    }
+}
+
+TEST(Network, BlocksSharePanelsAndCoverEachParameterOnce) {
+    constexpr std::size_t inputs = 3;
+    const Network<float> network(test::architecture(inputs, {40, 20}, 2, {"prelu", "relu"}));
+    for (std::size_t threads = 1; threads <= 4; ++threads) {
+        std::vector<int> taken(network.parameters().size());
+        for (std::size_t thread = 0; thread < threads; ++thread) {
+            const Part part{thread, threads};
+            for (const Blocks& blocks : network.blocks()) {
+                const Range own = blocks.of(part);
+                for (std::size_t i = own.begin; i < own.end; ++i) {
+                    ++taken[i];
+                }
+            }
+            // What multiply() has this thread do in the first layer.
+            const Range panels = part.of(panelCount(40));
+            EXPECT_EQ(network.blocks()[0].of(part).begin, panels.begin * widePanel * inputs);
+            EXPECT_EQ(network.blocks()[0].of(part).end, panels.end * widePanel * inputs);
+        }
+        EXPECT_THAT(taken, testing::Each(1)) << threads << " threads";
     }
 }
 
