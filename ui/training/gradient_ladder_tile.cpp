@@ -8,6 +8,7 @@
 #include "ui/training/sharpness_view.h"
 
 #include <QFontMetrics>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,14 +54,18 @@ GradientLadderTile::GradientLadderTile(QWidget* parent)
                                  .caption = tr("‖∂L/∂W‖, %1"),
                                  .valueText = [](double norm) { return numberText(norm); }});
     auto* body = new QWidget;
-    auto* layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_plot);
-    layout->addWidget(m_sharpness);
+    m_bodyLayout = new QVBoxLayout(body);
+    m_bodyLayout->setContentsMargins(0, 0, 0, 0);
+    m_bodyLayout->addWidget(m_plot);
+    m_bodyLayout->addWidget(m_sharpness);
     setBody(body);
     m_views->setObjectName(QStringLiteral("ladderViews"));
     m_views->setAccessibleName(tr("What is shown"));
-    setHeaderWidget(m_views);
+    auto* header = new QWidget;
+    m_headerPlace = new QHBoxLayout(header);
+    m_headerPlace->setContentsMargins(0, 0, 0, 0);
+    m_headerPlace->addWidget(m_views);
+    setHeaderWidget(header);
     connect(m_views, &Segments::selected, this, [this](int view) { setSharpnessShown(view == 1); });
     showView();
 }
@@ -83,16 +88,28 @@ void GradientLadderTile::showView() {
 }
 
 void GradientLadderTile::showTitle() {
-    if (!m_isSharpnessShown) {
-        setTitle(tr("Gradient ladder"));
-        return;
+    const QString ladder = tr("Gradient ladder");
+    if (m_isSharpnessShown) {
+        const QString full = tr("Sharpness · largest curvature of the loss");
+        setTitle(fitsBesideViews(full) ? full : tr("Sharpness"));
+    } else {
+        setTitle(ladder);
     }
-    const QString full = tr("Sharpness · largest curvature of the loss");
+    // For both views in the same place, or it would move from under the pointer.
+    const bool isInHeader = m_headerPlace->indexOf(m_views) >= 0;
+    if (const bool fits = fitsBesideViews(ladder); fits && !isInHeader) {
+        m_headerPlace->addWidget(m_views);
+    } else if (!fits && isInHeader) {
+        m_bodyLayout->insertWidget(0, m_views, 0, Qt::AlignLeft);
+    }
+}
+
+bool GradientLadderTile::fitsBesideViews(const QString& title) const {
     QFont titleFont = font();
     titleFont.setWeight(QFont::Medium);
-    const int taken = QFontMetrics(titleFont).horizontalAdvance(full) +
-                      m_views->sizeHint().width() + scaled(this, headerSlack);
-    setTitle(taken <= width() ? full : tr("Sharpness"));
+    return QFontMetrics(titleFont).horizontalAdvance(title) + m_views->sizeHint().width() +
+               scaled(this, headerSlack) <=
+           width();
 }
 
 void GradientLadderTile::resizeEvent(QResizeEvent* event) {

@@ -12,6 +12,9 @@
 #include <optional>
 #include <vector>
 
+class QHBoxLayout;
+class QVBoxLayout;
+
 namespace reluscope::ui {
 
 class Segments;
@@ -49,10 +52,13 @@ class GradientLadderTile : public Tile {
   private:
     void showView();
     void showTitle();
+    bool fitsBesideViews(const QString& title) const;
     void showRange();
     QString summary(const std::vector<RunHistory>& history) const;
 
     Segments* m_views;
+    QHBoxLayout* m_headerPlace; ///< of the views, where the tile is wide enough
+    QVBoxLayout* m_bodyLayout;
     Plot* m_plot;
     SharpnessView* m_sharpness;
     bool m_isSharpnessShown = false;

@@ -79,6 +79,7 @@ class GradientLadderTileTest : public QObject {
     void picturesAreSummedUp();
     void rowIsReadByMouseAndKeys();
     void copiedDataAreATableOfLayers();
+    void narrowTilesHaveTheSwitchBelowTheHeader();
     void sharpnessTakesItsPlace();
 };
 
@@ -201,6 +202,19 @@ void GradientLadderTileTest::copiedDataAreATableOfLayers() {
                                                     "layer 1\t0\t0.5\n"
                                                     "layer 2\t0.05\t0.875\n"
                                                     "output\t0.25\t0.0125\n"));
+}
+
+void GradientLadderTileTest::narrowTilesHaveTheSwitchBelowTheHeader() {
+    ShownTile test;
+    auto* views = test.tile.findChild<Segments*>(QStringLiteral("ladderViews"));
+    for (const int width : {600, 220, 600, 220}) {
+        test.tile.resize(width, 220);
+        QTRY_VERIFY(views->isVisible());
+        QTRY_VERIFY(views->width() >= views->sizeHint().width());
+        QCOMPARE(views->parentWidget() == test.tile.body(), width == 220);
+        QVERIFY(
+            test.tile.rect().contains(QRect(views->mapTo(&test.tile, QPoint()), views->size())));
+    }
 }
 
 void GradientLadderTileTest::sharpnessTakesItsPlace() {
