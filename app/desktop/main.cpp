@@ -6,8 +6,9 @@
 #include "ui/session/training_session.h"
 #include "ui/shell/language_controller.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/measurement.h"
 #include "ui/shell/screenshot.h"
+#include "ui/shell/sweep_measurement.h"
+#include "ui/shell/training_measurement.h"
 #include "ui/theme/theme_controller.h"
 
 #include <QApplication>
@@ -19,6 +20,7 @@
 
 #include <cstdio>
 #include <map>
+#include <memory>
 #include <optional>
 
 namespace {
@@ -74,13 +76,13 @@ int main(int argc, char** argv) {
                                  "[EXPERIMENT]");
     parser.addOptions({
         {"page", "Page to show: curves, training or learning-rate.", "page", "training"},
-        {"run", "Start training, or the sweep, at once."},
+        {"run", "Start training, or the sweep and the range test, at once."},
         {"language", "Language of the window: en or zh_CN.", "language"},
         {"theme", "Theme: light, dark or system.", "theme", "system"},
         {"screenshot", "Save a picture of the window and quit.", "FILE.png"},
         {"size", "Size of the window.", "WxH", "1440x900"},
         {"after", "Seconds before the screenshot.", "seconds", "3"},
-        {"measure", "Train at full speed, print frame times and speed as JSON, and quit.",
+        {"measure", "Train or sweep at full speed, print frame times and speed as JSON, and quit.",
          "SECONDS"},
     });
     parser.process(application);
@@ -160,13 +162,21 @@ int main(int argc, char** argv) {
     if (parser.isSet("run")) {
         if (page == Page::LearningRate) {
             sweep.run();
+            rangeTest.run(sweep.plan().settings().rangeTest);
         } else {
             session.play();
         }
     }
-    std::optional<Measurement> measurement;
+    std::optional<FrameTimes> frames;
+    std::unique_ptr<QObject> measurement;
     if (parser.isSet("measure")) {
-        measurement.emplace(window, document, session, measured, sinceStart);
+        frames.emplace(window, sinceStart);
+        if (page == Page::LearningRate) {
+            measurement = std::make_unique<SweepMeasurement>(*frames, sweep, measured);
+        } else {
+            measurement =
+                std::make_unique<TrainingMeasurement>(*frames, document, session, measured);
+        }
     }
     if (parser.isSet("screenshot")) {
         saveScreenshotAndQuit(window, parser.value("screenshot"), parser.value("after").toDouble());

@@ -2,16 +2,11 @@
 #pragma once
 
 #include "core/training/trainer_thread.h"
+#include "ui/shell/frame_times.h"
 
-#include <QElapsedTimer>
 #include <QObject>
-#include <QTimer>
 
 #include <memory>
-#include <optional>
-#include <vector>
-
-class QWidget;
 
 namespace reluscope::ui {
 
@@ -21,16 +16,13 @@ class TrainingSession;
 /// What watching costs: trains the experiment at full speed where nobody looks and in the window, a
 /// second each in turns, so that what slows the machine down for a while slows both; after so many
 /// turns as there are seconds prints a line of JSON and ends the application.
-class Measurement : public QObject {
+class TrainingMeasurement : public QObject {
     Q_OBJECT
 
   public:
-    /// \p sinceStart runs since the program began.
-    Measurement(QWidget& window, ExperimentDocument& document, TrainingSession& session,
-                double seconds, const QElapsedTimer& sinceStart);
-
-  protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    /// Frames are those of \p frames, which outlives this.
+    TrainingMeasurement(FrameTimes& frames, ExperimentDocument& document, TrainingSession& session,
+                        double seconds);
 
   private:
     /// What one of the two has done in its turns.
@@ -47,26 +39,15 @@ class Measurement : public QObject {
     void trainInWindow();
     void finish();
 
-    QWidget& m_window;
+    FrameTimes& m_frames;
     ExperimentDocument& m_document;
     TrainingSession& m_session;
     int m_millisecondsLeft;
-    QElapsedTimer m_sinceStart;
-    std::optional<double> m_firstPaint;
 
     std::unique_ptr<TrainerThread> m_unseen;
     bool m_hasBegun = false;
     Trained m_trainedUnseen;
     Trained m_trainedInWindow;
-
-    /// Asks for a frame where none came, so that long ones are those that took long: large networks
-    /// have nothing new to show at times.
-    QTimer m_frameClock;
-    QTimer m_pulse;
-    QElapsedTimer m_sincePulse;
-    QElapsedTimer m_sinceFrame;
-    std::vector<double> m_frames; ///< milliseconds between those that were shown
-    std::vector<double> m_stalls; ///< milliseconds that the pulse came late
 };
 
 } // namespace reluscope::ui
