@@ -58,9 +58,7 @@ void SweepSession::follow() {
     emit shownChanged();
     emit resultsChanged();
     emit stateChanged();
-    if (spec().runCount() > 0) {
-        begin(SweepJob::Work::Look);
-    }
+    begin(SweepJob::Work::Look);
 }
 
 void SweepSession::run() {
@@ -113,7 +111,10 @@ void SweepSession::pause() {
 
 void SweepSession::cancel() {
     if (m_isUnderWay) {
-        m_next.reset();
+        if (m_next) {
+            // What goes on is the job before, of another sweep maybe; of this one nothing is known.
+            m_next = SweepJob::Work::Look;
+        }
         m_worker.stop();
         end();
     }
@@ -186,7 +187,7 @@ bool SweepSession::canRun() const {
 }
 
 std::optional<double> SweepSession::secondsLeft() const {
-    if (!isRunning() || !m_isWorking) {
+    if (!isRunning() || m_next) {
         return std::nullopt;
     }
     constexpr double millisecondsInSecond = 1000;
