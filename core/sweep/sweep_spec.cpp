@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -53,6 +54,12 @@ double roundedRate(double rate) {
 } // namespace
 
 void checkGrid(const SweepSpec& spec) {
+    // Cells with the same rate and seed could not be told apart.
+    if (std::ranges::adjacent_find(spec.learningRates, std::greater_equal{}) !=
+        spec.learningRates.end()) {
+        throw InputError({}, "learning_rates", "two of them are the same, or they do not ascend",
+                         "each above the one before it, by more than rounding");
+    }
     constexpr std::size_t most = 1'000'000;
     const std::size_t cells = spec.runCount() * spec.rateCount();
     if (spec.seedCount == 0 || spec.seedCount > most / std::max<std::size_t>(1, cells)) {
@@ -71,7 +78,9 @@ std::vector<double> geometricRates(double lowest, double highest, std::size_t co
     std::vector<double> rates;
     for (std::size_t i = 0; i + 1 < count; ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(count - 1);
-        rates.push_back(i == 0 ? lowest : roundedRate(lowest * std::pow(highest / lowest, share)));
+        // Their ratio may be too large for a number.
+        rates.push_back(
+            i == 0 ? lowest : roundedRate(std::pow(lowest, 1 - share) * std::pow(highest, share)));
     }
     rates.push_back(highest);
     return rates;

@@ -37,8 +37,8 @@ struct SweepCell {
     friend auto operator<=>(const SweepCell&, const SweepCell&) = default;
 };
 
-/// Refuses grids whose seeds do not fit into a number, or with more than a million cells.
-/// \throws InputError with the place "seeds" and no file.
+/// Refuses grids whose rates do not ascend, whose seeds do not fit into a number, or with more than
+/// a million cells. \throws InputError with the place "learning_rates" or "seeds" and no file.
 void checkGrid(const SweepSpec& spec);
 
 /// \p count (at least 1) rates from \p lowest to \p highest, both above 0, each as many times the

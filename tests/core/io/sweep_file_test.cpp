@@ -172,7 +172,7 @@ TEST_F(SweepFileTest, SaysWhatCannotBeWritten) {
 
 TEST(SweepSpecFile, ReadsBackTheSame) {
     SweepSpec spec = smallSpec();
-    spec.learningRates = {1.0 / 3, 1e-300, 0};
+    spec.learningRates = {0, 1e-300, 1.0 / 3};
     EXPECT_EQ(parseSweepSpec(writeSweepSpec(spec)), spec);
     spec.learningRates.clear();
     EXPECT_EQ(parseSweepSpec(writeSweepSpec(spec)), spec);

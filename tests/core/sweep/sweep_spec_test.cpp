@@ -44,6 +44,10 @@ TEST(GeometricRates, OfHalfTheStepsHoldThoseBefore) {
     }
 }
 
+TEST(GeometricRates, ReachOverTheWholeRangeOfNumbers) {
+    EXPECT_THAT(geometricRates(1e-300, 1e300, 5), ElementsAre(1e-300, 1e-150, 1, 1e150, 1e300));
+}
+
 TEST(CoarseToFine, HasEveryCellOnce) {
     for (const std::size_t rates : std::initializer_list<std::size_t>{1, 2, 3, 9, 10}) {
         const SweepSpec spec = specOf(rates, 3);
