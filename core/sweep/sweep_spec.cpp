@@ -110,6 +110,18 @@ std::vector<SweepCell> cellsOfShard(const SweepSpec& spec, std::size_t number, s
     return cells;
 }
 
+Experiment withoutLearningRates(Experiment experiment) {
+    const double usual = OptimizerSpec().learningRate;
+    experiment.training.optimizer.learningRate = usual;
+    for (RunSpec& run : experiment.runs) {
+        run.learningRate.reset();
+        if (run.optimizer) {
+            run.optimizer->learningRate = usual;
+        }
+    }
+    return experiment;
+}
+
 double learningRateOf(const SweepSpec& spec, SweepCell cell) {
     return spec.learningRates.empty()
                ? effectiveOptimizer(spec.experiment, spec.experiment.runs[cell.run]).learningRate
@@ -122,8 +134,12 @@ std::uint64_t seedOf(const SweepSpec& spec, SweepCell cell) {
 
 Experiment experimentOf(const SweepSpec& spec, SweepCell cell) {
     Experiment experiment = spec.experiment;
-    experiment.runs = {spec.experiment.runs[cell.run]};
-    experiment.runs[0].learningRate = learningRateOf(spec, cell);
+    experiment.runs.clear();
+    RunSpec& run = experiment.runs.emplace_back(spec.experiment.runs[cell.run]);
+    // Where somebody looks for it who wants to change it.
+    OptimizerSpec& optimizer = run.optimizer ? *run.optimizer : experiment.training.optimizer;
+    optimizer.learningRate = learningRateOf(spec, cell);
+    run.learningRate.reset();
     experiment.network.seed = seedOf(spec, cell);
     experiment.training.changes.clear();
     return experiment;

@@ -55,6 +55,9 @@ std::vector<SweepCell> coarseToFine(const SweepSpec& spec);
 /// each shard sees the whole range.
 std::vector<SweepCell> cellsOfShard(const SweepSpec& spec, std::size_t number, std::size_t count);
 
+/// The experiment without what it says of learning rates: what does not depend on them.
+Experiment withoutLearningRates(Experiment experiment);
+
 double learningRateOf(const SweepSpec& spec, SweepCell cell);
 std::uint64_t seedOf(const SweepSpec& spec, SweepCell cell);
 

@@ -100,6 +100,9 @@ void LearningRatePageTest::cellOpensItsRunAndUndoBringsTheExperimentBack() {
     QTest::mouseClick(&map, Qt::LeftButton, {}, map.cell({2, 1}).center());
     QCOMPARE(test.window->page(), Page::Training);
     QCOMPARE(test.document.experiment().runs.size(), std::size_t{1});
+    // The slider of the page is at the rate of the cell, and moves it.
+    QCOMPARE(test.find<ValueRow>("learningRate")->value(), test.sweep.spec().learningRates[2]);
+    QVERIFY(!test.document.experiment().runs[0].learningRate);
     const std::size_t epochs = before.training.epochs;
     QTRY_VERIFY_WITH_TIMEOUT(test.session.history().size() == 1 && test.epochsOf(0) == epochs,
                              sweepPatience);
