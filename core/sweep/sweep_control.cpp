@@ -18,11 +18,6 @@ void SweepControl::go() {
     m_wake.notify_all();
 }
 
-bool SweepControl::isPaused() const {
-    const std::scoped_lock lock(m_mutex);
-    return m_isPaused;
-}
-
 double SweepControl::fraction() const noexcept {
     return m_done / m_epochs;
 }

@@ -15,7 +15,6 @@ class SweepControl {
     /// Runs under way wait, at a batch, and no others begin, until go() is called.
     void pause();
     void go();
-    bool isPaused() const;
 
     /// The share of the work that is done, from 0 to 1.
     double fraction() const noexcept;
@@ -29,7 +28,7 @@ class SweepControl {
     void waitWhilePaused(const std::stop_token& stop);
 
   private:
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     std::condition_variable_any m_wake;
     bool m_isPaused = false;
     // As many as anybody writes into a file, times all runs, are more than an integer holds.
