@@ -56,7 +56,7 @@ SweepWorker::Report SweepWorker::takeReport() {
 void SweepWorker::work(const SweepJob& job, const std::stop_token& stop) {
     std::optional<InputError> error;
     try {
-        const std::filesystem::path path = keptSweepPath(job.folder, job.spec);
+        const std::filesystem::path path = keptSweepPath(job.folder, job.spec, job.dataDirectory);
         if (job.work == SweepJob::Work::Look) {
             look(job, path);
         } else {
