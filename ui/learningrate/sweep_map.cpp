@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learningrate/sweep_map.h"
 
+#include "ui/learningrate/rate_text.h"
 #include "ui/learningrate/sweep_session.h"
 #include "ui/learningrate/sweep_words.h"
 #include "ui/plot/plot.h"

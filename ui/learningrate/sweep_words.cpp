@@ -2,8 +2,8 @@
 #include "ui/learningrate/sweep_words.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/learningrate/rate_text.h"
 #include "ui/learningrate/sweep_session.h"
-#include "ui/plot/tick_text.h"
 
 #include <QCoreApplication>
 
@@ -76,11 +76,6 @@ QString effortWords(const SweepSession& sweep) {
                .arg(std::min(left, sweep.threads()))
                .arg(sweep.threads()) +
            separator + kept;
-}
-
-QString rateText(double rate) {
-    constexpr int digits = 2;
-    return tickText(rate, digits);
 }
 
 QString cellTitle(const SweepSession& sweep, std::size_t run, std::size_t rate) {

@@ -18,8 +18,6 @@ QString activityWords(const SweepSession& sweep);
 /// What it takes: "2 of 2 cores busy · every finished run is kept".
 QString effortWords(const SweepSession& sweep);
 
-/// "0.032", "1", as the axes have it.
-QString rateText(double rate);
 /// "ReLU at rate 0.32"
 QString cellTitle(const SweepSession& sweep, std::size_t run, std::size_t rate);
 /// What the seeds came to there: "loss 0.026 · accuracy 98.0 % · dead 16 %".

@@ -10,6 +10,7 @@
 #include "ui/learningrate/sweep_session.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
+#include "ui/session/problem_text.h"
 #include "ui/session/training_session.h"
 #include "ui/shell/appearance_menus.h"
 #include "ui/shell/history_menu.h"
@@ -362,16 +363,7 @@ void MainWindow::showCurveStyles() {
 }
 
 void MainWindow::showError(const InputError& error) {
-    QStringList place;
-    for (const std::string& each : {error.file(), error.place()}) {
-        if (!each.empty()) {
-            place << toQString(each);
-        }
-    }
-    const QString where = place.join(QStringLiteral(", "));
-    const QString problem = toQString(error.problem());
-    m_message->showMessage(where.isEmpty() ? problem : QStringLiteral("%1: %2").arg(where, problem),
-                           toQString(error.expected()));
+    m_message->showMessage(problemText(error), toQString(error.expected()));
 }
 
 void MainWindow::showAbout() {
