@@ -118,8 +118,4 @@ QString cellFigures(const SweepSession& sweep, std::size_t run, std::size_t rate
     return words.join(separator);
 }
 
-bool hasMostlyDiverged(const SeedSummary& summary) {
-    return 2 * summary.diverged > summary.ended;
-}
-
 } // namespace reluscope::ui

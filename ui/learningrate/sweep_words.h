@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sweep/seed_summary.h"
-
 #include <QString>
+
+#include <cstddef>
 
 namespace reluscope::ui {
 
@@ -22,7 +22,5 @@ QString effortWords(const SweepSession& sweep);
 QString cellTitle(const SweepSession& sweep, std::size_t run, std::size_t rate);
 /// What the seeds came to there: "loss 0.026 · accuracy 98.0 % · dead 16 %".
 QString cellFigures(const SweepSession& sweep, std::size_t run, std::size_t rate);
-/// Whether more of the seeds that have ended diverged than not.
-bool hasMostlyDiverged(const SeedSummary& summary);
 
 } // namespace reluscope::ui

@@ -29,6 +29,7 @@ class SweepSessionTest : public QObject {
     void divergedCellOpensASeedThatDiverged();
     void missingDataIsExplained();
     void unwritableFolderIsExplained();
+    void gridBeyondMeasureIsExplained();
     void experimentThatChangesLeavesTheResultsInSight();
     void anotherPlanIsShownAtOnce();
     void lateResultsOfAnotherSweepAreDropped();
@@ -220,6 +221,16 @@ void SweepSessionTest::unwritableFolderIsExplained() {
                                                 test.folder.filePath("file/below").toStdString());
     QVERIFY(test.finish());
     QVERIFY(test.sweep->error());
+}
+
+void SweepSessionTest::gridBeyondMeasureIsExplained() {
+    SweepUnderTest test;
+    test.sweep->plan().edit({}, [](SweepSettings& settings) { settings.seeds = 1'000'000; });
+    QTRY_VERIFY_WITH_TIMEOUT(test.sweep->error().has_value(), sweepPatience);
+    QVERIFY(test.finish());
+    QCOMPARE(test.sweep->error()->place(), std::string("seeds"));
+    QVERIFY(test.sweep->results().empty());
+    QVERIFY(QDir(test.folder.path()).entryList({"*.csv"}).isEmpty());
 }
 
 void SweepSessionTest::experimentThatChangesLeavesTheResultsInSight() {
