@@ -41,7 +41,7 @@ SweepFile SweepFile::resume(std::filesystem::path path, const SweepSpec& spec) {
     }
     const std::filesystem::path specPath = sweepSpecPath(path);
     try {
-        checkSameExperiment(readSweepSpec(specPath).experiment, spec.experiment);
+        checkSameExperiment(readSweepSpec(specPath), spec);
     } catch (const InputError& error) {
         throw error.inFile(specPath.string());
     }

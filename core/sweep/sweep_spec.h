@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace reluscope {
@@ -18,6 +19,8 @@ struct SweepSpec {
     std::vector<double> learningRates = {};
     /// The seeds of weights and batch order: `network.seed`, +1, and so on.
     std::size_t seedCount = 1;
+    /// fingerprintOf() the data that the runs are trained on; unset: not known.
+    std::optional<std::uint64_t> dataFingerprint = {};
 
     std::size_t runCount() const noexcept { return experiment.runs.size(); }
     std::size_t rateCount() const noexcept {

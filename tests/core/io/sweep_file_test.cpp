@@ -144,6 +144,22 @@ TEST_F(SweepFileTest, RefusesResultsOfAnotherExperiment) {
     EXPECT_EQ(SweepFile::resume(path(), other).results().size(), 8);
 }
 
+TEST_F(SweepFileTest, RefusesResultsOfDataThatHaveChanged) {
+    spec.dataFingerprint = 0xfedcba9876543210;
+    write(path(), spec, cells);
+    EXPECT_EQ(readSweepSpec(sweepSpecPath(path())), spec);
+    EXPECT_EQ(SweepFile::resume(path(), spec).results().size(), 8);
+    SweepSpec other = spec;
+    other.dataFingerprint = 1;
+    test::expectInputError([&] { SweepFile::resume(path(), other); }, "data_fingerprint",
+                           "have changed");
+    write(path("other.csv"), other, {});
+    const std::vector files{path(), path("other.csv")};
+    test::expectInputError([&] { mergeSweeps(files); }, "data_fingerprint", "have changed");
+    other.dataFingerprint.reset();
+    EXPECT_EQ(SweepFile::resume(path(), other).results().size(), 8) << "nothing is known of them";
+}
+
 TEST_F(SweepFileTest, RefusesResultsOutsideItsGrid) {
     write(path(), spec, cells);
     spec.learningRates = {0.1, 0.3};
@@ -192,6 +208,8 @@ TEST(SweepSpecFile, RefusesWhatIsNone) {
     expectRefused(changed("\"seeds\": 2", "\"seeds\": 20000000"), "seeds", "too many");
     expectRefused(changed("[0.1, 1]", "[0.1, -1]"), "learning_rates[1]", "is -1");
     expectRefused(changed("\"seeds\"", "\"seed\""), "seed", "unknown field");
+    expectRefused(changed("\"seeds\"", "\"data_fingerprint\": \"12g\", \"seeds\""),
+                  "data_fingerprint", "\"12g\" is no hexadecimal number");
     expectRefused(changed("moons", "suns"), "experiment.data.source", "not available");
     expectRefused(changed("\"tanh\"}", "\"tan\"}"), "experiment.runs[1].activation.id",
                   "the nearest is");
