@@ -20,7 +20,8 @@ QString effortWords(const SweepSession& sweep);
 
 /// "ReLU at rate 0.32"
 QString cellTitle(const SweepSession& sweep, std::size_t run, std::size_t rate);
-/// What the seeds came to there: "loss 0.026 · accuracy 98.0 % · dead 16 %".
+/// What the seeds came to there, the median and from which seed to which:
+/// "loss 0.026 (0.021–0.032) · accuracy 98.0 % (96.5–99.0 %) · dead 16 %".
 QString cellFigures(const SweepSession& sweep, std::size_t run, std::size_t rate);
 
 } // namespace reluscope::ui
