@@ -116,7 +116,7 @@ void LearningRatePage::showSweep() {
     for (SweepMapTile* tile : m_maps) {
         tile->showResults(true);
     }
-    m_curves->setSweep(m_sweep.spec(), m_sweep.shown().styles);
+    m_curves->setSweep(m_sweep.shown());
     m_curves->setSummaries(m_sweep.summaries());
     arrangeTiles();
 }
