@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QFile>
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace reluscope::ui {
 
@@ -27,6 +28,7 @@ class LearningRatePageTest : public QObject {
     void resultsAreExportedAsATable();
     void languageCanChangeWhileItSweeps();
     void hiddenTileComesBackByTheMenu();
+    void pageThatNobodySeesFollowsWhenItIsShown();
 };
 
 namespace {
@@ -88,6 +90,9 @@ void LearningRatePageTest::mapsFillUpAndAreReadOut() {
     QVERIFY(test.find<QWidget>("cellPopup")->isVisible());
     QTRY_VERIFY(
         map.accessibleDescription().startsWith(QStringLiteral("ReLU at rate 0.024: loss ")));
+    // The median, and from which seed to which.
+    const QRegularExpression spread(QStringLiteral(": loss [0-9.]+ \\([0-9.]+–[0-9.]+\\) · "));
+    QVERIFY2(map.accessibleDescription().contains(spread), qPrintable(map.accessibleDescription()));
 }
 
 void LearningRatePageTest::cellOpensItsRunAndUndoBringsTheExperimentBack() {
@@ -188,6 +193,16 @@ void LearningRatePageTest::hiddenTileComesBackByTheMenu() {
     QVERIFY(!test.find<SweepMapTile>("divergedTile")->isVisible());
     test.find<QAction>("resetTiles")->trigger();
     QTRY_VERIFY(test.find<SweepMapTile>("divergedTile")->isVisible());
+}
+
+void LearningRatePageTest::pageThatNobodySeesFollowsWhenItIsShown() {
+    PageUnderTest test;
+    const HeatMap& map = test.map("finalLossTile");
+    test.window->setPage(Page::Training);
+    test.document.edit({}, [](Experiment& experiment) { experiment.runs[0].name = "Mine"; });
+    QCOMPARE(map.content().rows.front(), QStringLiteral("ReLU")); // it has not done any work
+    test.window->setPage(Page::LearningRate);
+    QCOMPARE(map.content().rows.front(), QStringLiteral("Mine"));
 }
 
 } // namespace reluscope::ui
