@@ -185,6 +185,8 @@ TEST_F(Sweep, RefusesBadInputByFileAndPlace) {
                 "--activations: \"rely\" is not available; the nearest is \"relu\" of: ");
     expectError({file.path(), "--activations", "relu,relu"}, "--activations: \"relu\" is given");
     expectError({file.path(), "--seeds", "1000000"}, "seeds: ");
+    expectError({file.path(), "--learning-rates", "1:1e7:3"}, "learning_rates[2]: ");
+    expectError({file.path(), "--epochs", "10000001"}, "experiment.training.epochs: ");
     expectError({file.path(), "--learning-rates", "1:1.0000000000001:9"}, "learning_rates: ");
     expectError({pathOf("missing.json")}, pathOf("missing.json") + ": cannot be read");
     const ChildResult nowhere = run({file.path(), "--out", pathOf("no/out.csv")});

@@ -179,6 +179,19 @@ TEST_F(SweepFileTest, RefusesAFileThatDoesNotSayWhatItIsOf) {
                            "does not say what a sweep is of");
 }
 
+TEST_F(SweepFileTest, RefusesWhatCouldNotBeReadBack) {
+    write(path(), spec, cells);
+    const std::string before = textOf(path());
+    SweepSpec other = spec;
+    other.learningRates = {0.1, 1e7};
+    test::expectInputError([&] { SweepFile::create(path(), other); }, "learning_rates[1]", "is 1");
+    other = spec;
+    other.experiment.training.epochs = 10'000'001;
+    test::expectInputError([&] { SweepFile::create(path(), other); }, "experiment.training.epochs",
+                           "is 10000001");
+    EXPECT_EQ(textOf(path()), before) << "nothing is lost";
+}
+
 TEST_F(SweepFileTest, SaysWhatCannotBeWritten) {
     const auto nowhere = path("missing/results.csv");
     EXPECT_EQ(
