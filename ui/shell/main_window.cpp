@@ -108,7 +108,8 @@ void MainWindow::build() {
     auto* toolBar = new ToolBar(*m_actions, m_speed, themeMenu, languageMenu, languageName);
     QWidget* pages = makePages();
     QWidget* menuRow = makeMenuRow();
-    m_status = new StatusLine(m_parts.document, m_parts.session, m_parts.curves, m_parts.sweep);
+    m_status = new StatusLine(m_parts.document, m_parts.session, m_parts.curves, m_parts.sweep,
+                              m_parts.rangeTest);
     m_player = new Player(*m_actions,
                           {m_parts.document, m_parts.session, m_parts.sweep, *m_training, *m_speed},
                           m_content);
