@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/session/data_cache.h"
-
 #include "core/io/dataset_loader.h"
+#include "ui/session/data_cache.h"
 
 #include <QFile>
 #include <QTemporaryDir>
