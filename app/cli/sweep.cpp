@@ -11,6 +11,7 @@
 #include "app/cli/steady_clock.h"
 #include "app/cli/sweep_grid.h"
 #include "app/cli/sweep_summary.h"
+#include "core/data/fingerprint.h"
 #include "core/input_error.h"
 #include "core/io/available_memory.h"
 #include "core/io/dataset_loader.h"
@@ -59,7 +60,7 @@ std::string runsText(std::size_t count) {
 }
 
 int runGrid(const SweepOptions& options, const std::stop_token& stop) {
-    const SweepSpec spec = readSpec(options);
+    SweepSpec spec = readSpec(options);
     const auto directory = std::filesystem::path(options.experiment).parent_path();
     const std::size_t jobs =
         options.jobs.value_or(std::max(1U, std::thread::hardware_concurrency()));
@@ -72,6 +73,7 @@ int runGrid(const SweepOptions& options, const std::stop_token& stop) {
         checkSweep(spec, made, jobs);
         return made;
     });
+    spec.dataFingerprint = fingerprintOf(*ofRuns.data);
     const std::vector<SweepCell> cells = cellsOf(options, spec);
     SweepFile file = options.resume ? SweepFile::resume(options.out, spec)
                                     : SweepFile::create(options.out, spec);

@@ -34,7 +34,7 @@ std::optional<std::vector<double>> ratesOf(std::string_view text) {
     const auto lowest = parsedNumber<double>(parts[0]);
     const auto highest = parsedNumber<double>(parts[1]);
     const auto count = parsedNumber<std::size_t>(parts[2]);
-    if (!lowest || !highest || !count || !std::isfinite(*highest / *lowest) || *lowest <= 0) {
+    if (!lowest || !highest || !count || !(*lowest > 0) || !std::isfinite(*highest)) {
         return std::nullopt;
     }
     const bool isRange = *highest > *lowest && *count >= 2 && *count <= mostRates;
@@ -50,7 +50,9 @@ std::optional<Shard> shardOf(std::string_view text) {
     }
     const auto number = parsedNumber<std::size_t>(parts[0]);
     const auto count = parsedNumber<std::size_t>(parts[1]);
-    const bool isShard = number && count && *number >= 1 && *number <= *count;
+    constexpr std::size_t mostShards = 1'000'000;
+    const bool isShard =
+        number && count && *number >= 1 && *number <= *count && *count <= mostShards;
     return isShard ? std::optional(Shard{*number, *count}) : std::nullopt;
 }
 
@@ -62,7 +64,9 @@ std::string ratesProblem(const std::string& text) {
 }
 
 std::string shardProblem(const std::string& text) {
-    return shardOf(text) ? "" : '"' + text + "\" is no shard; K/N such as 1/4, K from 1 to N";
+    return shardOf(text)
+               ? ""
+               : '"' + text + "\" is no shard; K/N such as 1/4, K from 1 to N, N to 1000000";
 }
 
 std::vector<RunSpec> runsOfIds(std::span<const std::string> ids) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/data_paths.h"
 
-#include <string>
+#include <system_error>
 
 namespace reluscope {
 namespace {
@@ -52,6 +52,20 @@ std::vector<std::filesystem::path> dataFiles(const DataSpec& spec) {
         }
     }
     return files;
+}
+
+std::string dataStamp(const DataSpec& spec, const std::filesystem::path& directory) {
+    std::string stamp;
+    for (const auto& path : dataFiles(spec)) {
+        std::error_code noFile;
+        const auto size = std::filesystem::file_size(directory / path, noFile);
+        const auto time = std::filesystem::last_write_time(directory / path, noFile);
+        stamp += noFile
+                     ? "none"
+                     : std::to_string(size) + ' ' + std::to_string(time.time_since_epoch().count());
+        stamp += '\n';
+    }
+    return stamp;
 }
 
 } // namespace reluscope

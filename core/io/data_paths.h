@@ -4,6 +4,7 @@
 #include "core/data/data_spec.h"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace reluscope {
@@ -17,5 +18,9 @@ void makePathsRelative(DataSpec& spec, const std::filesystem::path& directory);
 
 /// The files that are named; none for generated data.
 std::vector<std::filesystem::path> dataFiles(const DataSpec& spec);
+
+/// When those files, relative ones in \p directory, were written and how long they are: another
+/// one when they have changed. Nothing is read.
+std::string dataStamp(const DataSpec& spec, const std::filesystem::path& directory);
 
 } // namespace reluscope

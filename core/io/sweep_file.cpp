@@ -41,7 +41,7 @@ SweepFile SweepFile::resume(std::filesystem::path path, const SweepSpec& spec) {
     }
     const std::filesystem::path specPath = sweepSpecPath(path);
     try {
-        checkSameExperiment(readSweepSpec(specPath).experiment, spec.experiment);
+        checkSameExperiment(readSweepSpec(specPath), spec);
     } catch (const InputError& error) {
         throw error.inFile(specPath.string());
     }
@@ -54,7 +54,9 @@ SweepFile::SweepFile(std::filesystem::path path, const SweepSpec& spec,
     : m_path(std::move(path))
     , m_spec(spec)
     , m_results(std::move(results)) {
-    writeFile(sweepSpecPath(m_path), bytesOf(writeSweepSpec(m_spec)));
+    const std::string specText = writeSweepSpec(m_spec);
+    static_cast<void>(parseSweepSpec(specText)); // or nobody could go on with it
+    writeFile(sweepSpecPath(m_path), bytesOf(specText));
     writeFile(m_path, bytesOf(sweepCsv(m_spec, m_results)));
     m_lines.emplace(m_path, LineFile::Begin::AtEnd);
 }

@@ -21,7 +21,7 @@ std::filesystem::path sweepSpecPath(const std::filesystem::path& csv);
 /// one experiment are never taken for those of another. All of it throws InputError.
 class SweepFile {
   public:
-    /// Starts anew, over what there may be.
+    /// Starts anew, over what there may be. Refuses a sweep with numbers that no file may have.
     static SweepFile create(std::filesystem::path path, const SweepSpec& spec);
 
     /// Goes on with what a sweep of the same experiment has left, or starts where nothing is. The

@@ -25,7 +25,7 @@ SweepSpec commonSpec(std::span<const std::filesystem::path> files) {
         const std::filesystem::path path = sweepSpecPath(file);
         const SweepSpec other = readSweepSpec(path);
         try {
-            checkSameExperiment(other.experiment, common.experiment);
+            checkSameExperiment(other, common);
         } catch (const InputError& error) {
             throw error.inFile(path.string());
         }

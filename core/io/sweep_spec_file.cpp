@@ -8,14 +8,39 @@
 #include "core/io/fields.h"
 #include "core/io/file.h"
 
+#include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <system_error>
 #include <vector>
 
 namespace reluscope {
 namespace {
 
 constexpr std::string_view format = "reluscope-sweep";
+
+constexpr int hexadecimalBase = 16;
+
+// JSON's numbers are too short for it.
+std::string hexadecimal(std::uint64_t number) {
+    std::array<char, 2 * sizeof number> text{};
+    char* const end =
+        std::to_chars(text.data(), text.data() + text.size(), number, hexadecimalBase).ptr;
+    return {text.data(), end};
+}
+
+std::uint64_t parseFingerprint(const JsonValue& value, const std::string& place) {
+    const std::string& text = asText(value, place);
+    std::uint64_t number = 0;
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), number, hexadecimalBase);
+    if (error != std::errc() || end != text.data() + text.size()) {
+        throw InputError({}, place, '"' + printable(text) + "\" is no hexadecimal number",
+                         "up to sixteen digits");
+    }
+    return number;
+}
 
 /// Without what files leave out and what no result depends on.
 Experiment comparable(Experiment experiment) {
@@ -32,9 +57,13 @@ std::string writeSweepSpec(const SweepSpec& spec) {
         rates += rates.empty() ? "" : ", ";
         rates += cellText(rate);
     }
+    const std::string fingerprint =
+        spec.dataFingerprint
+            ? ",\n  \"data_fingerprint\": \"" + hexadecimal(*spec.dataFingerprint) + '"'
+            : "";
     return "{\n  \"format\": \"" + std::string(format) + "\",\n  \"version\": 1,\n" +
            "  \"learning_rates\": [" + rates + "],\n  \"seeds\": " + cellText(spec.seedCount) +
-           ",\n  \"experiment\":\n" + writeExperiment(spec.experiment) + "}\n";
+           fingerprint + ",\n  \"experiment\":\n" + writeExperiment(spec.experiment) + "}\n";
 }
 
 SweepSpec parseSweepSpec(std::string_view json) {
@@ -45,7 +74,8 @@ SweepSpec parseSweepSpec(std::string_view json) {
                          "\"" + std::string(format) + "\"");
     }
     asWhole(fields.require("version"), "version", {1, 1});
-    fields.allowOnly({"format", "version", "learning_rates", "seeds", "experiment"});
+    fields.allowOnly(
+        {"format", "version", "learning_rates", "seeds", "data_fingerprint", "experiment"});
 
     SweepSpec spec;
     spec.experiment = parseExperiment(fields.require("experiment"), "experiment");
@@ -55,6 +85,9 @@ SweepSpec parseSweepSpec(std::string_view json) {
             rate, "learning_rates[" + std::to_string(spec.learningRates.size()) + "]"));
     }
     spec.seedCount = asWhole(fields.require("seeds"), "seeds", {.minimum = 1});
+    if (const JsonValue* fingerprint = fields.find("data_fingerprint")) {
+        spec.dataFingerprint = parseFingerprint(*fingerprint, "data_fingerprint");
+    }
     checkGrid(spec);
     return spec;
 }
@@ -69,9 +102,9 @@ SweepSpec readSweepSpec(const std::filesystem::path& path) {
     }
 }
 
-void checkSameExperiment(const Experiment& known, const Experiment& wanted) {
-    const Experiment a = comparable(known);
-    const Experiment b = comparable(wanted);
+void checkSameExperiment(const SweepSpec& known, const SweepSpec& wanted) {
+    const Experiment a = comparable(known.experiment);
+    const Experiment b = comparable(wanted.experiment);
     const auto check = [](bool isSame, const char* place) {
         if (!isSame) {
             throw InputError({}, place, "is not that of this sweep, so that its results are others",
@@ -82,6 +115,12 @@ void checkSameExperiment(const Experiment& known, const Experiment& wanted) {
     check(a.network == b.network, "experiment.network");
     check(a.training == b.training, "experiment.training");
     check(a.runs == b.runs, "experiment.runs");
+    if (known.dataFingerprint && wanted.dataFingerprint &&
+        known.dataFingerprint != wanted.dataFingerprint) {
+        throw InputError({}, "data_fingerprint",
+                         "the data have changed since, so that the results are of others",
+                         "the data as they were, or another file for the results of these");
+    }
 }
 
 } // namespace reluscope

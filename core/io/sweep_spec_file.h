@@ -10,7 +10,7 @@
 namespace reluscope {
 
 // What a sweep's results are of, as a JSON document: the experiment, which is one of
-// experiment_file.h, the learning rates and how many seeds.
+// experiment_file.h, the learning rates, how many seeds, and the fingerprint of the data.
 
 std::string writeSweepSpec(const SweepSpec& spec);
 
@@ -21,7 +21,8 @@ SweepSpec parseSweepSpec(std::string_view json);
 SweepSpec readSweepSpec(const std::filesystem::path& path);
 
 /// Refuses results of \p known for a sweep of \p wanted where their experiments differ in more than
-/// the title and what was changed by hand. The place is the part that differs, and no file.
-void checkSameExperiment(const Experiment& known, const Experiment& wanted);
+/// the title and what was changed by hand, or the data in what stood in their files. The place is
+/// the part that differs, and no file.
+void checkSameExperiment(const SweepSpec& known, const SweepSpec& wanted);
 
 } // namespace reluscope

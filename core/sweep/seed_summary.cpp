@@ -7,47 +7,53 @@
 namespace reluscope {
 namespace {
 
-/// Of a member of SweepResult::Figures.
-template <class Figure>
-std::optional<SeedSpread> spreadOf(const std::vector<const SweepResult*>& seeds,
-                                   Figure SweepResult::Figures::*figure) {
-    std::vector<double> values;
-    for (const SweepResult* seed : seeds) {
-        const std::optional<double> value =
-            seed->figures ? std::optional<double>((*seed->figures).*figure) : std::nullopt;
-        if (value && std::isfinite(*value)) {
-            values.push_back(*value);
-        }
-    }
-    if (values.empty()) {
-        return std::nullopt;
-    }
-    std::ranges::sort(values);
-    return SeedSpread{values.front(), values[(values.size() - 1) / 2], values.back()};
-}
+struct Figure {
+    std::optional<double> (*of)(const SweepResult::Figures&);
+    std::optional<SeedSpread> SeedSummary::*spread;
+};
 
 } // namespace
 
-std::vector<SeedSummary> summarizeSeeds(const SweepSpec& spec,
-                                        std::span<const SweepResult> results) {
-    using Figures = SweepResult::Figures;
+SeedSummaries::SeedSummaries(const SweepSpec& spec)
+    : m_rateCount(spec.rateCount())
+    , m_summaries(spec.runCount() * spec.rateCount())
+    , m_figures(m_summaries.size()) {}
 
-    std::vector<std::vector<const SweepResult*>> places(spec.runCount() * spec.rateCount());
-    for (const SweepResult& result : results) {
-        places[result.cell.run * spec.rateCount() + result.cell.rate].push_back(&result);
+void SeedSummaries::add(const SweepResult& result) {
+    using Figures = SweepResult::Figures;
+    static constexpr std::array<Figure, figureCount> figures{{
+        {[](const Figures& all) { return std::optional(all.trainLoss); }, &SeedSummary::trainLoss},
+        {[](const Figures& all) { return std::optional(all.testLoss); }, &SeedSummary::testLoss},
+        {[](const Figures& all) { return all.trainAccuracy; }, &SeedSummary::trainAccuracy},
+        {[](const Figures& all) { return all.testAccuracy; }, &SeedSummary::testAccuracy},
+        {[](const Figures& all) { return std::optional(all.deadFraction); },
+         &SeedSummary::deadFraction},
+    }};
+
+    const std::size_t place = result.cell.run * m_rateCount + result.cell.rate;
+    SeedSummary& summary = m_summaries[place];
+    ++summary.ended;
+    summary.failed += result.status == RunStatus::Failed ? 1U : 0U;
+    summary.diverged += result.status == RunStatus::Diverged ? 1U : 0U;
+    if (!result.figures) {
+        return;
     }
-    std::vector<SeedSummary> summaries;
-    summaries.reserve(places.size());
-    for (const auto& seeds : places) {
-        const auto diverged = std::ranges::count(seeds, RunStatus::Diverged, &SweepResult::status);
-        const auto spread = [&seeds](auto figure) { return spreadOf(seeds, figure); };
-        summaries.push_back({.ended = seeds.size(),
-                             .diverged = static_cast<std::size_t>(diverged),
-                             .trainLoss = spread(&Figures::trainLoss),
-                             .testLoss = spread(&Figures::testLoss),
-                             .trainAccuracy = spread(&Figures::trainAccuracy),
-                             .testAccuracy = spread(&Figures::testAccuracy),
-                             .deadFraction = spread(&Figures::deadFraction)});
+    for (std::size_t i = 0; i < figureCount; ++i) {
+        const std::optional<double> value = figures[i].of(*result.figures);
+        if (!value || !std::isfinite(*value)) {
+            continue;
+        }
+        std::vector<double>& sorted = m_figures[place][i];
+        sorted.insert(std::ranges::upper_bound(sorted, *value), *value);
+        summary.*figures[i].spread =
+            SeedSpread{sorted.front(), sorted[(sorted.size() - 1) / 2], sorted.back()};
+    }
+}
+
+SeedSummaries summarizeSeeds(const SweepSpec& spec, std::span<const SweepResult> results) {
+    SeedSummaries summaries(spec);
+    for (const SweepResult& result : results) {
+        summaries.add(result);
     }
     return summaries;
 }

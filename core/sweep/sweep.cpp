@@ -50,8 +50,8 @@ bool runSweep(const SweepSpec& spec, std::span<const SweepCell> cells,
     const CellRunOptions own = shared(options, jobs);
 
     // Epochs count, and 1 for what else there is to do.
-    const std::size_t unitsPerCell = spec.experiment.training.epochs + 1;
-    control.begin(cells.size() * unitsPerCell);
+    const double unitsPerCell = static_cast<double>(spec.experiment.training.epochs) + 1;
+    control.begin(static_cast<double>(cells.size()) * unitsPerCell);
 
     std::stop_source source;
     const std::stop_callback stopToo(stop, [&source] { source.request_stop(); });
@@ -68,10 +68,10 @@ bool runSweep(const SweepSpec& spec, std::span<const SweepCell> cells,
     };
     const auto run = [&](SweepCell cell) {
         return stoppingIfThrown(source, [&] {
-            std::size_t counted = 0;
+            double counted = 0;
             const auto pause = [&](std::size_t epochs) {
-                control.addDone(epochs - counted);
-                counted = epochs;
+                control.addDone(static_cast<double>(epochs) - counted);
+                counted = static_cast<double>(epochs);
                 control.waitWhilePaused(stopping);
             };
             control.waitWhilePaused(stopping);

@@ -18,18 +18,13 @@ void SweepControl::go() {
     m_wake.notify_all();
 }
 
-bool SweepControl::isPaused() const {
-    const std::scoped_lock lock(m_mutex);
-    return m_isPaused;
-}
-
 double SweepControl::fraction() const noexcept {
-    return static_cast<double>(m_done) / static_cast<double>(m_epochs);
+    return m_done / m_epochs;
 }
 
-void SweepControl::begin(std::uint64_t epochs) noexcept {
+void SweepControl::begin(double epochs) noexcept {
     m_done = 0;
-    m_epochs = std::max<std::uint64_t>(1, epochs);
+    m_epochs = std::max(1.0, epochs);
 }
 
 void SweepControl::waitWhilePaused(const std::stop_token& stop) {

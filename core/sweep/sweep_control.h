@@ -3,7 +3,6 @@
 
 #include <atomic>
 #include <condition_variable>
-#include <cstdint>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -16,7 +15,6 @@ class SweepControl {
     /// Runs under way wait, at a batch, and no others begin, until go() is called.
     void pause();
     void go();
-    bool isPaused() const;
 
     /// The share of the work that is done, from 0 to 1.
     double fraction() const noexcept;
@@ -24,17 +22,18 @@ class SweepControl {
     // The sweep's side.
 
     /// Starts to count, from nothing done.
-    void begin(std::uint64_t epochs) noexcept;
-    void addDone(std::uint64_t epochs) noexcept { m_done += epochs; }
+    void begin(double epochs) noexcept;
+    void addDone(double epochs) noexcept { m_done += epochs; }
     /// Returns when the sweep is not paused, or is to be stopped.
     void waitWhilePaused(const std::stop_token& stop);
 
   private:
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     std::condition_variable_any m_wake;
     bool m_isPaused = false;
-    std::atomic<std::uint64_t> m_epochs = 1;
-    std::atomic<std::uint64_t> m_done = 0;
+    // As many as anybody writes into a file, times all runs, are more than an integer holds.
+    std::atomic<double> m_epochs = 1;
+    std::atomic<double> m_done = 0;
 };
 
 /// How many seconds a piece of work will go on, if \p fraction of it took \p elapsed seconds; unset

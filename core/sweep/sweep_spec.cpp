@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <utility>
 
@@ -53,6 +54,12 @@ double roundedRate(double rate) {
 } // namespace
 
 void checkGrid(const SweepSpec& spec) {
+    // Cells with the same rate and seed could not be told apart.
+    if (std::ranges::adjacent_find(spec.learningRates, std::greater_equal{}) !=
+        spec.learningRates.end()) {
+        throw InputError({}, "learning_rates", "two of them are the same, or they do not ascend",
+                         "each above the one before it, by more than rounding");
+    }
     constexpr std::size_t most = 1'000'000;
     const std::size_t cells = spec.runCount() * spec.rateCount();
     if (spec.seedCount == 0 || spec.seedCount > most / std::max<std::size_t>(1, cells)) {
@@ -71,7 +78,9 @@ std::vector<double> geometricRates(double lowest, double highest, std::size_t co
     std::vector<double> rates;
     for (std::size_t i = 0; i + 1 < count; ++i) {
         const double share = static_cast<double>(i) / static_cast<double>(count - 1);
-        rates.push_back(i == 0 ? lowest : roundedRate(lowest * std::pow(highest / lowest, share)));
+        // Their ratio may be too large for a number.
+        rates.push_back(
+            i == 0 ? lowest : roundedRate(std::pow(lowest, 1 - share) * std::pow(highest, share)));
     }
     rates.push_back(highest);
     return rates;
@@ -101,6 +110,18 @@ std::vector<SweepCell> cellsOfShard(const SweepSpec& spec, std::size_t number, s
     return cells;
 }
 
+Experiment withoutLearningRates(Experiment experiment) {
+    const double usual = OptimizerSpec().learningRate;
+    experiment.training.optimizer.learningRate = usual;
+    for (RunSpec& run : experiment.runs) {
+        run.learningRate.reset();
+        if (run.optimizer) {
+            run.optimizer->learningRate = usual;
+        }
+    }
+    return experiment;
+}
+
 double learningRateOf(const SweepSpec& spec, SweepCell cell) {
     return spec.learningRates.empty()
                ? effectiveOptimizer(spec.experiment, spec.experiment.runs[cell.run]).learningRate
@@ -113,8 +134,12 @@ std::uint64_t seedOf(const SweepSpec& spec, SweepCell cell) {
 
 Experiment experimentOf(const SweepSpec& spec, SweepCell cell) {
     Experiment experiment = spec.experiment;
-    experiment.runs = {spec.experiment.runs[cell.run]};
-    experiment.runs[0].learningRate = learningRateOf(spec, cell);
+    experiment.runs.clear();
+    RunSpec& run = experiment.runs.emplace_back(spec.experiment.runs[cell.run]);
+    // Where somebody looks for it who wants to change it.
+    OptimizerSpec& optimizer = run.optimizer ? *run.optimizer : experiment.training.optimizer;
+    optimizer.learningRate = learningRateOf(spec, cell);
+    run.learningRate.reset();
     experiment.network.seed = seedOf(spec, cell);
     experiment.training.changes.clear();
     return experiment;

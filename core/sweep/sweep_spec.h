@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace reluscope {
@@ -18,6 +19,8 @@ struct SweepSpec {
     std::vector<double> learningRates = {};
     /// The seeds of weights and batch order: `network.seed`, +1, and so on.
     std::size_t seedCount = 1;
+    /// fingerprintOf() the data that the runs are trained on; unset: not known.
+    std::optional<std::uint64_t> dataFingerprint = {};
 
     std::size_t runCount() const noexcept { return experiment.runs.size(); }
     std::size_t rateCount() const noexcept {
@@ -37,8 +40,8 @@ struct SweepCell {
     friend auto operator<=>(const SweepCell&, const SweepCell&) = default;
 };
 
-/// Refuses grids whose seeds do not fit into a number, or with more than a million cells.
-/// \throws InputError with the place "seeds" and no file.
+/// Refuses grids whose rates do not ascend, whose seeds do not fit into a number, or with more than
+/// a million cells. \throws InputError with the place "learning_rates" or "seeds" and no file.
 void checkGrid(const SweepSpec& spec);
 
 /// \p count (at least 1) rates from \p lowest to \p highest, both above 0, each as many times the
@@ -54,6 +57,9 @@ std::vector<SweepCell> coarseToFine(const SweepSpec& spec);
 /// The cells of shard \p number (from 1) of \p count: every so many-th in the same order, so that
 /// each shard sees the whole range.
 std::vector<SweepCell> cellsOfShard(const SweepSpec& spec, std::size_t number, std::size_t count);
+
+/// The experiment without what it says of learning rates: what does not depend on them.
+Experiment withoutLearningRates(Experiment experiment);
 
 double learningRateOf(const SweepSpec& spec, SweepCell cell);
 std::uint64_t seedOf(const SweepSpec& spec, SweepCell cell);

@@ -2783,6 +2783,10 @@
         <source>trained up to epoch %1</source>
         <translation>已训练到第 %1 轮</translation>
     </message>
+    <message>
+        <source>Range test · %1 of %2 runs</source>
+        <translation>学习率范围测试 · 已完成 %1 个，共 %2 个网络</translation>
+    </message>
 </context>
 <context>
     <name>StepDiagram</name>

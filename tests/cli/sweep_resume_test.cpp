@@ -110,5 +110,26 @@ TEST_F(SweepResumed, RefusesResultsOfAnotherExperiment) {
     EXPECT_EQ(textOf(out), before);
 }
 
+TEST_F(SweepResumed, RefusesResultsOfDataThatHaveChanged) {
+    const std::string out = pathOf("out.csv");
+    const auto writePoints = [this](const char* last) {
+        std::ofstream(pathOf("points.csv")) << "x,y,label\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n" << last;
+    };
+    writePoints("2,2,0\n");
+    json experiment = smallExperiment();
+    experiment["data"] = {{"source", "csv"}, {"path", pathOf("points.csv")}, {"target", "label"}};
+    experiment["training"]["batch_size"] = 2;
+    const ExperimentFile ofPoints(experiment); // in the place of the other
+    const ChildResult first = runCli(call(out));
+    EXPECT_EQ(first.exitCode, 0) << first.errors;
+    EXPECT_EQ(runCli(call(out, {"--resume"})).exitCode, 0);
+    const std::string before = textOf(out);
+    writePoints("2,2,1\n");
+    const ChildResult result = runCli(call(out, {"--resume"}));
+    EXPECT_EQ(result.exitCode, 1);
+    EXPECT_THAT(result.errors, StartsWith("error: " + out + ".json: data_fingerprint: "));
+    EXPECT_EQ(textOf(out), before);
+}
+
 } // namespace
 } // namespace reluscope::test

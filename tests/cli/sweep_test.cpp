@@ -185,6 +185,9 @@ TEST_F(Sweep, RefusesBadInputByFileAndPlace) {
                 "--activations: \"rely\" is not available; the nearest is \"relu\" of: ");
     expectError({file.path(), "--activations", "relu,relu"}, "--activations: \"relu\" is given");
     expectError({file.path(), "--seeds", "1000000"}, "seeds: ");
+    expectError({file.path(), "--learning-rates", "1:1e7:3"}, "learning_rates[2]: ");
+    expectError({file.path(), "--epochs", "10000001"}, "experiment.training.epochs: ");
+    expectError({file.path(), "--learning-rates", "1:1.0000000000001:9"}, "learning_rates: ");
     expectError({pathOf("missing.json")}, pathOf("missing.json") + ": cannot be read");
     const ChildResult nowhere = run({file.path(), "--out", pathOf("no/out.csv")});
     EXPECT_EQ(nowhere.exitCode, 1);
@@ -205,10 +208,12 @@ TEST_F(Sweep, RefusesWrongUsage) {
         {file.path(), "--out", "a.csv", "--learning-rates", "0:1:3"},
         {file.path(), "--out", "a.csv", "--learning-rates", "1:2:1"},
         {file.path(), "--out", "a.csv", "--learning-rates", "1:inf:3"},
+        {file.path(), "--out", "a.csv", "--learning-rates", "nan:1:3"},
         {file.path(), "--out", "a.csv", "--learning-rates", "1:2:3:4"},
         {file.path(), "--out", "a.csv", "--shard", "0/3"},
         {file.path(), "--out", "a.csv", "--shard", "4/3"},
         {file.path(), "--out", "a.csv", "--shard", "3"},
+        {file.path(), "--out", "a.csv", "--shard", "2/18446744073709551615"},
         {file.path(), "--out", "a.csv", "--seeds", "0"},
         {file.path(), "--out", "a.csv", "--jobs", "0"},
         {file.path(), "--out", "a.csv", "--merge", "b.csv"},

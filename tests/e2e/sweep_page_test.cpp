@@ -93,6 +93,7 @@ void SweepPageTest::aCrashLosesNothing() {
     QVERIFY(example.open(QIODevice::ReadOnly));
     QByteArray text = example.readAll();
     text.replace("\"epochs\": 60", "\"epochs\": 5000"); // so that it is under way for long
+    QVERIFY(text.contains("5000"));
     QFile file(m_data.filePath(QStringLiteral("long.reluscope.json")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(text), text.size());

@@ -67,7 +67,8 @@ void CellPopup::showBeside(const QRect& cell, const QString& title, const QStrin
     if (place.bottom() > window.bottom() - space) {
         place.moveBottom(cell.top() - space);
     }
-    place.moveLeft(std::clamp(place.left(), space, window.right() - space - place.width()));
+    // A long name may make it wider than the window.
+    place.moveLeft(std::max(space, std::min(place.left(), window.right() - space - place.width())));
     setGeometry(place);
     show();
     raise();

@@ -17,18 +17,10 @@ namespace {
 
 constexpr const char* suffix = ".csv";
 
-/// When a file was written and how long it is: enough to tell that it is another one.
-std::string stampOf(const std::filesystem::path& path) {
-    std::error_code noFile;
-    const auto size = std::filesystem::file_size(path, noFile);
-    const auto time = std::filesystem::last_write_time(path, noFile);
-    return noFile ? std::string()
-                  : std::to_string(size) + ' ' + std::to_string(time.time_since_epoch().count());
-}
-
 } // namespace
 
-std::filesystem::path keptSweepPath(const std::filesystem::path& folder, const SweepSpec& spec) {
+std::filesystem::path keptSweepPath(const std::filesystem::path& folder, const SweepSpec& spec,
+                                    const std::filesystem::path& dataDirectory) {
     SweepSpec untitled = spec;
     untitled.experiment.title.clear();
     untitled.experiment.training.changes.clear();
@@ -37,9 +29,7 @@ std::filesystem::path keptSweepPath(const std::filesystem::path& folder, const S
         hash.addData(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
     };
     add(writeSweepSpec(untitled));
-    for (const auto& path : dataFiles(spec.experiment.data)) {
-        add(stampOf(path));
-    }
+    add(dataStamp(spec.experiment.data, dataDirectory));
     constexpr int characters = 16;
     return folder / (hash.result().toHex().left(characters).toStdString() + suffix);
 }

@@ -22,6 +22,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 namespace reluscope::ui {
 namespace {
@@ -80,7 +81,13 @@ LearningRatePage::LearningRatePage(ExperimentDocument& document, SweepSession& s
     layout->addWidget(m_drawer);
     layout->addLayout(main, 1);
 
-    connect(&m_sweep, &SweepSession::shownChanged, this, &LearningRatePage::showSweep);
+    connect(&m_sweep, &SweepSession::shownChanged, this, [this] {
+        // Until there are results it follows each setting of the experiment, on other pages, too.
+        m_isSweepStale = !isVisible();
+        if (isVisible()) {
+            showSweep();
+        }
+    });
     connect(&m_sweep, &SweepSession::resultsChanged, this, [this] {
         if (isVisible()) {
             m_redraws.requestAll();
@@ -116,7 +123,7 @@ void LearningRatePage::showSweep() {
     for (SweepMapTile* tile : m_maps) {
         tile->showResults(true);
     }
-    m_curves->setSweep(m_sweep.spec(), m_sweep.shown().styles);
+    m_curves->setSweep(m_sweep.shown());
     m_curves->setSummaries(m_sweep.summaries());
     arrangeTiles();
 }
@@ -153,6 +160,9 @@ void LearningRatePage::setSetupAvailable(bool isAvailable) {
 
 void LearningRatePage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
+    if (std::exchange(m_isSweepStale, false)) {
+        showSweep();
+    }
     m_redraws.requestAll();
 }
 

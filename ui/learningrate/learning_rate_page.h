@@ -71,6 +71,7 @@ class LearningRatePage : public QWidget {
     RangeTestTile* m_rangeTest;
     QScrollArea* m_tiles;
     RedrawQueue m_redraws;
+    bool m_isSweepStale = false; ///< another one has come while nobody looked
 };
 
 } // namespace reluscope::ui

@@ -18,7 +18,7 @@ const SweepResult* medianResult(std::span<const SweepResult> results, std::size_
     const auto bySeed = [](const SweepResult* a, const SweepResult* b) {
         return a->cell.seed < b->cell.seed;
     };
-    if (2 * diverged.size() > finite.size() + diverged.size()) {
+    if (diverged.size() > finite.size()) {
         return *std::ranges::min_element(diverged, bySeed);
     }
     if (finite.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learningrate/range_test_session.h"
 
+#include "core/sweep/sweep_spec.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
 
@@ -19,14 +20,7 @@ Experiment testedPart(Experiment experiment) {
     training.schedule = usual.schedule;
     training.stop = usual.stop;
     training.changes.clear();
-    training.optimizer.learningRate = usual.optimizer.learningRate;
-    for (RunSpec& run : experiment.runs) {
-        run.learningRate.reset();
-        if (run.optimizer) {
-            run.optimizer->learningRate = usual.optimizer.learningRate;
-        }
-    }
-    return experiment;
+    return withoutLearningRates(std::move(experiment));
 }
 
 } // namespace
@@ -137,7 +131,6 @@ void RangeTestSession::adopt(std::size_t run, double rate) {
     }
     m_document.edit(tr("learning rate of %1").arg(toQString(m_experiment->runs[run].name)),
                     [&](Experiment& experiment) { experiment.runs[*place].learningRate = rate; });
-    emit adopted();
 }
 
 } // namespace reluscope::ui

@@ -50,8 +50,6 @@ class RangeTestSession : public QObject {
     void pointsChanged();
     /// Anything else that can be asked changed.
     void stateChanged();
-    /// The document has a rate of the test's, and its own Undo would take it back, not the page's.
-    void adopted();
 
   private:
     std::optional<std::size_t> placeInDocument(std::size_t run) const;

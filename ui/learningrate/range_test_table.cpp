@@ -3,8 +3,8 @@
 
 #include "ui/controls/divider.h"
 #include "ui/controls/named_swatch.h"
+#include "ui/learningrate/rate_text.h"
 #include "ui/plot/letter_marks.h"
-#include "ui/plot/tick_text.h"
 #include "ui/session/display_names.h"
 #include "ui/theme/run_style.h"
 #include "ui/theme/style_sheet.h"
@@ -17,8 +17,6 @@
 
 namespace reluscope::ui {
 namespace {
-
-constexpr int digits = 2; // a test cannot tell rates apart that are nearer to each other
 
 /// A run's line and its name.
 class RunCell : public QWidget {
@@ -94,14 +92,6 @@ std::array<SuggestionKind, 3> suggestionKinds() {
              {&RangeTestSuggestions::valley, QStringLiteral("V"), RangeTestTable::tr("valley")}}};
 }
 
-double roundedRate(double rate) {
-    return QString::number(rate, 'g', digits).toDouble();
-}
-
-QString suggestedRateText(double rate) {
-    return tickText(rate, digits);
-}
-
 RangeTestTable::RangeTestTable(QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this)) {
@@ -160,7 +150,7 @@ void RangeTestTable::showRun(std::size_t run, const RangeTestSuggestions& sugges
         const auto rate = exact ? std::optional(roundedRate(*exact)) : std::nullopt;
         row.rates[kind] = rate;
         QPushButton* button = row.buttons[kind];
-        button->setText(rate ? suggestedRateText(*rate) : hasEnded ? tr("none") : QString());
+        button->setText(rate ? rateText(*rate) : hasEnded ? tr("none") : QString());
         const bool isTaken = rate && learningRate == rate;
         button->setChecked(isTaken);
         button->setEnabled(rate && learningRate);

@@ -25,10 +25,6 @@ struct SuggestionKind {
 
 std::array<SuggestionKind, 3> suggestionKinds();
 
-/// A suggested rate as a person would write it.
-double roundedRate(double rate);
-QString suggestedRateText(double rate);
-
 /// The suggested rates, a row a run. Each is a button that makes it the run's own learning rate.
 class RangeTestTable : public QWidget {
     Q_OBJECT

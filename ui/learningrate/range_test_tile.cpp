@@ -8,8 +8,9 @@
 #include "ui/controls/scroll_area.h"
 #include "ui/learningrate/range_test_session.h"
 #include "ui/learningrate/range_test_table.h"
-#include "ui/plot/tick_text.h"
+#include "ui/learningrate/rate_text.h"
 #include "ui/session/display_names.h"
+#include "ui/session/problem_text.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 
@@ -107,10 +108,9 @@ void RangeTestTile::showPoints() {
         Series& line = *m_lines[run];
         line.setData(m_rates, m_losses);
         const auto divergence = divergedAt(run);
-        line.setDiverged(
-            divergence
-                ? tr("%1 diverged at rate %2").arg(line.name(), suggestedRateText(*divergence))
-                : QString());
+        line.setDiverged(divergence
+                             ? tr("%1 diverged at rate %2").arg(line.name(), rateText(*divergence))
+                             : QString());
         for (const SuggestionKind& kind : suggestionKinds()) {
             const auto rate = tested.suggestions.*kind.rate;
             if (const auto loss = rate ? line.valueAt(*rate) : std::nullopt) {
@@ -156,15 +156,10 @@ void RangeTestTile::showState() {
     if (!error) {
         m_message->dismiss();
     } else if (!hadError) {
-        QStringList words;
-        for (const std::string& part : {error->file(), error->place(), error->problem()}) {
-            if (!part.empty()) {
-                words << toQString(part);
-            }
-        }
-        m_message->showMessage(words.join(QStringLiteral(": ")), toQString(error->expected()));
+        m_message->showMessage(problemText(*error), toQString(error->expected()));
     }
     showTable();
+    m_plot->setSummary(summary());
     const bool hasPoints = std::ranges::any_of(
         m_session.runs(), [](const TestedRun& run) { return !run.test.points.empty(); });
     const bool isEmpty = m_lines.empty() || (error && !hasPoints);
@@ -213,17 +208,16 @@ QString RangeTestTile::sentenceOf(std::size_t run) const {
     QStringList words;
     for (const SuggestionKind& kind : suggestionKinds()) {
         if (const auto rate = tested.suggestions.*kind.rate) {
-            words << tr("%1 %2").arg(kind.name, suggestedRateText(*rate));
+            words << tr("%1 %2").arg(kind.name, rateText(*rate));
         }
     }
     QString text = tr("%1: %2.").arg(m_lines[run]->name(), words.isEmpty() ? tr("no rate suggested")
                                                                            : words.join(tr(", ")));
     if (const auto rate = divergedAt(run)) {
-        text += QLatin1Char(' ') + tr("It diverged at rate %1.").arg(suggestedRateText(*rate));
+        text += QLatin1Char(' ') + tr("It diverged at rate %1.").arg(rateText(*rate));
     } else if (tested.test.end == RangeTestEnd::LossGrew) {
-        text +=
-            QLatin1Char(' ') + tr("Its loss had grown at rate %1.")
-                                   .arg(suggestedRateText(tested.test.points.back().learningRate));
+        text += QLatin1Char(' ') + tr("Its loss had grown at rate %1.")
+                                       .arg(rateText(tested.test.points.back().learningRate));
     }
     return text;
 }

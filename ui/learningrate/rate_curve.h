@@ -26,7 +26,7 @@ struct RateCurve {
     std::optional<double> firstDiverged;
 };
 
-/// \p summaries as summarizeSeeds() gives them.
+/// \p summaries as SeedSummaries has them.
 RateCurve rateCurveOf(const SweepSpec& spec, std::span<const SeedSummary> summaries,
                       std::size_t run, SeedFigure figure);
 

@@ -4,8 +4,8 @@
 #include "ui/controls/empty_state.h"
 #include "ui/controls/number_text.h"
 #include "ui/controls/segments.h"
+#include "ui/learningrate/sweep_plan.h"
 #include "ui/plot/tick_text.h"
-#include "ui/session/display_names.h"
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
@@ -97,18 +97,18 @@ void RateCurvesTile::setFigure(Figure figure) {
     showNote();
 }
 
-void RateCurvesTile::setSweep(const SweepSpec& spec, const std::vector<int>& styles) {
-    m_spec = spec;
+void RateCurvesTile::setSweep(const PlannedSweep& sweep) {
+    m_spec = sweep.spec;
     m_plot->clearSeries();
     m_plot->hideCrossHair();
     m_lines.clear();
-    for (std::size_t run = 0; run < spec.runCount(); ++run) {
-        Series& line = m_plot->addSeries(styles[run], SeriesRole::Main);
-        line.setName(toQString(spec.experiment.runs[run].name));
+    for (std::size_t run = 0; run < m_spec.runCount(); ++run) {
+        Series& line = m_plot->addSeries(sweep.styles[run], SeriesRole::Main);
+        line.setName(rowName(m_spec.experiment.runs[run], sweep.axis));
         line.setDashed(true);
         m_lines.push_back(&line);
     }
-    setSummaries(std::vector<SeedSummary>(spec.runCount() * spec.rateCount()));
+    setSummaries(std::vector<SeedSummary>(m_spec.runCount() * m_spec.rateCount()));
     m_plot->resetView();
     showNote();
 }

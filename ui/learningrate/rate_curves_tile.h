@@ -14,6 +14,7 @@ namespace reluscope::ui {
 
 class EmptyState;
 class Segments;
+struct PlannedSweep;
 
 /// What a sweep comes to over the learning rate, a line a run: the training loss at the end, or how
 /// many units are dead then. Grows from coarse to fine as runs end.
@@ -23,9 +24,9 @@ class RateCurvesTile : public Tile {
   public:
     explicit RateCurvesTile(QWidget* parent = nullptr);
 
-    /// Another sweep, of which nothing has ended yet. \p styles are those of runStyle(), by run.
-    void setSweep(const SweepSpec& spec, const std::vector<int>& styles);
-    /// What has ended so far, as summarizeSeeds() gives it.
+    /// Another sweep, of which nothing has ended yet.
+    void setSweep(const PlannedSweep& sweep);
+    /// What has ended so far, as SeedSummaries has it.
     void setSummaries(std::vector<SeedSummary> summaries);
 
     Plot& plot() { return *m_plot; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learningrate/sweep_map.h"
 
+#include "ui/learningrate/rate_text.h"
 #include "ui/learningrate/sweep_session.h"
 #include "ui/learningrate/sweep_words.h"
 #include "ui/plot/plot.h"
@@ -22,28 +23,17 @@ QString text(const char* english) {
 /// Whether the map of a figure has a logarithmic scale.
 bool isLoss(const SweepSession& sweep, SweepFigure figure) {
     return figure == SweepFigure::Loss ||
-           (figure == SweepFigure::TestAccuracy && isRegression(sweep));
+           (figure == SweepFigure::TestAccuracy && sweep.isRegression());
 }
 
 const SeedSummary& summaryAt(const SweepSession& sweep, std::size_t run, std::size_t rate) {
     return sweep.summaries()[run * sweep.spec().rateCount() + rate];
 }
 
-/// By cell, whether most of its seeds learned nothing: their loss is above that before training.
-/// The scale of losses is none of theirs, or it would be too coarse for all others.
-std::vector<bool> whereMostFailed(const SweepSession& sweep) {
-    std::vector<std::size_t> failed(sweep.summaries().size(), 0);
-    for (const SweepResult& result : sweep.results()) {
-        if (result.status == RunStatus::Failed) {
-            ++failed[result.cell.run * sweep.spec().rateCount() + result.cell.rate];
-        }
-    }
-    std::vector<bool> most(failed.size());
-    for (std::size_t cell = 0; cell < failed.size(); ++cell) {
-        const SeedSummary& summary = sweep.summaries()[cell];
-        most[cell] = 2 * failed[cell] > summary.ended - summary.diverged;
-    }
-    return most;
+/// Whether most of its seeds learned nothing: their loss is above that before training. The scale
+/// of losses is none of theirs, or it would be too coarse for all others.
+bool hasMostlyFailed(const SeedSummary& summary) {
+    return 2 * summary.failed > summary.ended - summary.diverged;
 }
 
 struct MapValues {
@@ -52,16 +42,16 @@ struct MapValues {
 };
 
 MapValues valuesOf(const SweepSession& sweep, SweepFigure figure) {
-    const std::vector<bool> hasFailed = whereMostFailed(sweep);
     MapValues values;
     for (std::size_t run = 0; run < sweep.spec().runCount(); ++run) {
         for (std::size_t rate = 0; rate < sweep.spec().rateCount(); ++rate) {
+            const SeedSummary& summary = summaryAt(sweep, run, rate);
             const auto value = mapValue(sweep, figure, run, rate);
-            if (!value || hasMostlyDiverged(summaryAt(sweep, run, rate))) {
+            if (!value || hasMostlyDiverged(summary)) {
                 continue;
             }
             values.all.push_back(*value);
-            if (!isLoss(sweep, figure) || !hasFailed[run * sweep.spec().rateCount() + rate]) {
+            if (!isLoss(sweep, figure) || !hasMostlyFailed(summary)) {
                 values.usual.push_back(*value);
             }
         }
@@ -230,12 +220,6 @@ QString rowSummary(const SweepSession& sweep, SweepFigure figure, std::size_t ru
 
 } // namespace
 
-bool isRegression(const SweepSession& sweep) {
-    const auto measured = std::ranges::find_if(
-        sweep.summaries(), [](const SeedSummary& summary) { return summary.testLoss.has_value(); });
-    return measured != sweep.summaries().end() && !measured->testAccuracy;
-}
-
 std::optional<double> mapValue(const SweepSession& sweep, SweepFigure figure, std::size_t run,
                                std::size_t rate) {
     const SeedSummary& summary = summaryAt(sweep, run, rate);
@@ -246,7 +230,7 @@ std::optional<double> mapValue(const SweepSession& sweep, SweepFigure figure, st
     case SweepFigure::Loss:
         return median(summary.trainLoss);
     case SweepFigure::TestAccuracy:
-        return median(isRegression(sweep) ? summary.testLoss : summary.testAccuracy);
+        return median(sweep.isRegression() ? summary.testLoss : summary.testAccuracy);
     case SweepFigure::DeadFraction:
         return median(summary.deadFraction);
     case SweepFigure::Diverged:

@@ -10,11 +10,8 @@ namespace reluscope::ui {
 
 class SweepSession;
 
-/// What a map of a sweep shows.
+/// What a map of a sweep shows; in place of the accuracy, of a regression the test loss.
 enum class SweepFigure { Loss, TestAccuracy, DeadFraction, Diverged };
-
-/// Of a regression there is no accuracy: its map shows the test loss.
-bool isRegression(const SweepSession& sweep);
 
 /// The map of a figure. \p range is that of the colours: it widens in steps, so that colours stay
 /// what they are while results come in.

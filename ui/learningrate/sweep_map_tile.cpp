@@ -32,7 +32,7 @@ QString SweepMapTile::titleText() const {
     case SweepFigure::Loss:
         return tr("Final loss");
     case SweepFigure::TestAccuracy:
-        return isRegression(m_sweep) ? tr("Test loss") : tr("Test accuracy");
+        return m_sweep.isRegression() ? tr("Test loss") : tr("Test accuracy");
     case SweepFigure::DeadFraction:
         return tr("Dead fraction");
     case SweepFigure::Diverged:
@@ -50,7 +50,7 @@ QString SweepMapTile::noteText() const {
     if (m_figure == SweepFigure::DeadFraction) {
         return tr("%1; grey: none at all").arg(median);
     }
-    const bool isLoss = m_figure == SweepFigure::Loss || isRegression(m_sweep);
+    const bool isLoss = m_figure == SweepFigure::Loss || m_sweep.isRegression();
     return isLoss ? tr("%1, log").arg(median) : median;
 }
 

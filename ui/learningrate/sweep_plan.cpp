@@ -3,6 +3,8 @@
 
 #include "ui/session/state_edit.h"
 
+#include <utility>
+
 namespace reluscope::ui {
 
 bool SweepSettings::isChosen(const RowChoice& choice) const {
@@ -23,12 +25,11 @@ PlannedSweep planSweep(const Experiment& experiment, const SweepSettings& settin
     swept.runs.clear();
     for (RowChoice& choice : rowChoices(experiment, settings.axis, settings.base)) {
         if (settings.isChosen(choice)) {
-            // The grid has its own rates.
-            choice.run.learningRate.reset();
             swept.runs.push_back(std::move(choice.run));
             plan.styles.push_back(choice.style);
         }
     }
+    swept = withoutLearningRates(std::move(swept)); // the grid has its own
     return plan;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/learningrate/sweep_session.h"
 #include "ui/learningrate/sweep_words.h"
 #include "ui/session/display_names.h"
+#include "ui/session/problem_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
@@ -61,14 +62,9 @@ SweepProgress::SweepProgress(SweepSession& sweep, QWidget* parent)
 
 QString SweepProgress::noteText() const {
     if (const auto& error = m_sweep.error()) {
-        QStringList words;
-        for (const std::string& part :
-             {error->file(), error->place(), error->problem(), error->expected()}) {
-            if (!part.empty()) {
-                words << toQString(part);
-            }
-        }
-        return words.join(QStringLiteral(": "));
+        const QString expected = toQString(error->expected());
+        return expected.isEmpty() ? problemText(*error)
+                                  : QStringLiteral("%1; %2").arg(problemText(*error), expected);
     }
     if (m_sweep.spec().runCount() == 0) {
         return tr("Nothing is ticked: there is nothing to sweep.");

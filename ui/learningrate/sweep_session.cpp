@@ -5,7 +5,6 @@
 #include "ui/session/experiment_document.h"
 
 #include <algorithm>
-#include <iterator>
 #include <thread>
 #include <utility>
 
@@ -52,15 +51,18 @@ void SweepSession::onExperimentChanged() {
 void SweepSession::follow() {
     m_isOutdated = false;
     m_shown = planned();
-    m_results.clear();
-    m_summaries = summarizeSeeds(spec(), m_results);
+    clearResults();
     m_error.reset();
     emit shownChanged();
     emit resultsChanged();
     emit stateChanged();
-    if (spec().runCount() > 0) {
-        begin(SweepJob::Work::Look);
-    }
+    begin(SweepJob::Work::Look);
+}
+
+void SweepSession::clearResults() {
+    m_results.clear();
+    m_summaries = SeedSummaries(spec());
+    m_isRegression = false;
 }
 
 void SweepSession::run() {
@@ -85,8 +87,7 @@ void SweepSession::run() {
 
 void SweepSession::startOver() {
     if (!m_isUnderWay) {
-        m_results.clear();
-        m_summaries = summarizeSeeds(spec(), m_results);
+        clearResults();
         emit resultsChanged();
         runAll(SweepJob::Work::StartOver);
     }
@@ -113,7 +114,10 @@ void SweepSession::pause() {
 
 void SweepSession::cancel() {
     if (m_isUnderWay) {
-        m_next.reset();
+        if (m_next) {
+            // What goes on is the job before, of another sweep maybe; of this one nothing is known.
+            m_next = SweepJob::Work::Look;
+        }
         m_worker.stop();
         end();
     }
@@ -162,17 +166,24 @@ void SweepSession::pull() {
 }
 
 void SweepSession::take(SweepWorker::Report& report) {
-    if (report.kept) {
-        m_results = std::move(*report.kept);
-    }
-    std::ranges::move(report.results, std::back_inserter(m_results));
     if (report.error) {
         m_error = report.error;
     }
-    if (report.kept || !report.results.empty()) {
-        m_summaries = summarizeSeeds(spec(), m_results);
-        emit resultsChanged();
+    if (!report.kept && report.results.empty()) {
+        return;
     }
+    if (report.kept) {
+        m_results = std::move(report.kept->results);
+        m_summaries = std::move(report.kept->summaries);
+    }
+    for (const SweepResult& result : report.results) {
+        m_summaries.add(result);
+        m_results.push_back(result);
+    }
+    const auto finite = std::ranges::find_if(
+        m_results, [](const SweepResult& result) { return result.figures.has_value(); });
+    m_isRegression = finite != m_results.end() && !finite->figures->testAccuracy;
+    emit resultsChanged();
 }
 
 void SweepSession::end() {
@@ -186,7 +197,7 @@ bool SweepSession::canRun() const {
 }
 
 std::optional<double> SweepSession::secondsLeft() const {
-    if (!isRunning() || !m_isWorking) {
+    if (!isRunning() || m_next) {
         return std::nullopt;
     }
     constexpr double millisecondsInSecond = 1000;

@@ -40,7 +40,9 @@ class SweepSession : public QObject {
     /// Runs that have ended, as they came.
     const std::vector<SweepResult>& results() const { return m_results; }
     /// By run and rate.
-    const std::vector<SeedSummary>& summaries() const { return m_summaries; }
+    const std::vector<SeedSummary>& summaries() const { return m_summaries.all(); }
+    /// Of a regression there are no accuracies; known as soon as a run stayed finite.
+    bool isRegression() const { return m_isRegression; }
     bool isComplete() const { return m_results.size() == spec().cellCount(); }
 
     /// Whether runs are under way and not paused.
@@ -78,6 +80,7 @@ class SweepSession : public QObject {
     void startJob();
     void pull();
     void take(SweepWorker::Report& report);
+    void clearResults();
     void end();
 
     ExperimentDocument& m_document;
@@ -88,8 +91,9 @@ class SweepSession : public QObject {
 
     PlannedSweep m_shown;
     std::vector<SweepResult> m_results;
-    std::vector<SeedSummary> m_summaries;
+    SeedSummaries m_summaries;
     std::optional<InputError> m_error;
+    bool m_isRegression = false;
     bool m_isOutdated = false;
     bool m_isUnderWay = false;
     bool m_isPaused = false;

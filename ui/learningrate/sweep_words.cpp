@@ -2,8 +2,8 @@
 #include "ui/learningrate/sweep_words.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/learningrate/rate_text.h"
 #include "ui/learningrate/sweep_session.h"
-#include "ui/plot/tick_text.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +22,24 @@ QString count(std::size_t value) {
 }
 
 const QString separator = QStringLiteral(" · ");
+
+/// "0.026 (0.021–0.032)": the median, and from which seed to which.
+QString lossesText(const SeedSpread& losses) {
+    return losses.low == losses.high ? numberText(losses.median)
+                                     : QStringLiteral("%1 (%2–%3)")
+                                           .arg(numberText(losses.median), numberText(losses.low),
+                                                numberText(losses.high));
+}
+
+/// "98.0 % (96.5–99.0 %)"
+QString sharesText(const SeedSpread& shares) {
+    const qsizetype unit = 2; // " %"
+    return shares.low == shares.high
+               ? percentText(shares.median)
+               : QStringLiteral("%1 (%2–%3)")
+                     .arg(percentText(shares.median), percentText(shares.low).chopped(unit),
+                          percentText(shares.high));
+}
 
 } // namespace
 
@@ -78,11 +96,6 @@ QString effortWords(const SweepSession& sweep) {
            separator + kept;
 }
 
-QString rateText(double rate) {
-    constexpr int digits = 2;
-    return tickText(rate, digits);
-}
-
 QString cellTitle(const SweepSession& sweep, std::size_t run, std::size_t rate) {
     return text(QT_TRANSLATE_NOOP("SweepWords", "%1 at rate %2"))
         .arg(rowName(sweep.spec().experiment.runs[run], sweep.shown().axis),
@@ -96,19 +109,19 @@ QString cellFigures(const SweepSession& sweep, std::size_t run, std::size_t rate
     }
     QStringList words;
     if (summary.trainLoss) {
-        words << text(QT_TRANSLATE_NOOP("SweepWords", "loss %1"))
-                     .arg(numberText(summary.trainLoss->median));
+        words
+            << text(QT_TRANSLATE_NOOP("SweepWords", "loss %1")).arg(lossesText(*summary.trainLoss));
     }
     if (summary.testAccuracy) {
         words << text(QT_TRANSLATE_NOOP("SweepWords", "test accuracy %1"))
-                     .arg(percentText(summary.testAccuracy->median));
+                     .arg(sharesText(*summary.testAccuracy));
     } else if (summary.testLoss) {
         words << text(QT_TRANSLATE_NOOP("SweepWords", "test loss %1"))
-                     .arg(numberText(summary.testLoss->median));
+                     .arg(lossesText(*summary.testLoss));
     }
     if (summary.deadFraction) {
         words << text(QT_TRANSLATE_NOOP("SweepWords", "dead %1"))
-                     .arg(percentText(summary.deadFraction->median));
+                     .arg(sharesText(*summary.deadFraction));
     }
     if (summary.diverged > 0) {
         words << text(QT_TRANSLATE_NOOP("SweepWords", "%1 of %2 seeds diverged"))
@@ -121,10 +134,6 @@ QString cellFigures(const SweepSession& sweep, std::size_t run, std::size_t rate
                      .arg(sweep.spec().seedCount);
     }
     return words.join(separator);
-}
-
-bool hasMostlyDiverged(const SeedSummary& summary) {
-    return 2 * summary.diverged > summary.ended;
 }
 
 } // namespace reluscope::ui

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sweep/seed_summary.h"
-
 #include <QString>
+
+#include <cstddef>
 
 namespace reluscope::ui {
 
@@ -18,13 +18,10 @@ QString activityWords(const SweepSession& sweep);
 /// What it takes: "2 of 2 cores busy · every finished run is kept".
 QString effortWords(const SweepSession& sweep);
 
-/// "0.032", "1", as the axes have it.
-QString rateText(double rate);
 /// "ReLU at rate 0.32"
 QString cellTitle(const SweepSession& sweep, std::size_t run, std::size_t rate);
-/// What the seeds came to there: "loss 0.026 · accuracy 98.0 % · dead 16 %".
+/// What the seeds came to there, the median and from which seed to which:
+/// "loss 0.026 (0.021–0.032) · accuracy 98.0 % (96.5–99.0 %) · dead 16 %".
 QString cellFigures(const SweepSession& sweep, std::size_t run, std::size_t rate);
-/// Whether more of the seeds that have ended diverged than not.
-bool hasMostlyDiverged(const SeedSummary& summary);
 
 } // namespace reluscope::ui

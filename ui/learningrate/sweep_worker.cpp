@@ -56,7 +56,8 @@ SweepWorker::Report SweepWorker::takeReport() {
 void SweepWorker::work(const SweepJob& job, const std::stop_token& stop) {
     std::optional<InputError> error;
     try {
-        const std::filesystem::path path = keptSweepPath(job.folder, job.spec);
+        checkGrid(job.spec);
+        const std::filesystem::path path = keptSweepPath(job.folder, job.spec, job.dataDirectory);
         if (job.work == SweepJob::Work::Look) {
             look(job, path);
         } else {
@@ -80,8 +81,7 @@ void SweepWorker::look(const SweepJob& job, const std::filesystem::path& path) {
     if (std::filesystem::exists(path, failure)) {
         kept = readSweepCsv(job.spec, path);
     }
-    const std::scoped_lock lock(m_mutex);
-    m_report.kept = std::move(kept);
+    tellKept(job.spec, std::move(kept));
 }
 
 void SweepWorker::run(const SweepJob& job, const std::filesystem::path& path,
@@ -93,10 +93,7 @@ void SweepWorker::run(const SweepJob& job, const std::filesystem::path& path,
     checkSweep(job.spec, options, job.threads); // before there is a file of it
     SweepFile file = openFile(path, job.spec, job.work == SweepJob::Work::StartOver);
     dropOldSweeps(job.folder, mostKeptSweeps);
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_report.kept = file.results();
-    }
+    tellKept(job.spec, file.results());
     const std::vector<SweepCell> missing = file.missingOf(coarseToFine(job.spec));
     const auto deliver = [&](const SweepResult& result) {
         file.add(result);
@@ -106,6 +103,13 @@ void SweepWorker::run(const SweepJob& job, const std::filesystem::path& path,
     if (runSweep(job.spec, missing, options, job.threads, m_control, deliver, stop)) {
         file.finish();
     }
+}
+
+/// All that takes long before the window waits for it.
+void SweepWorker::tellKept(const SweepSpec& spec, std::vector<SweepResult> results) {
+    SeedSummaries summaries = summarizeSeeds(spec, results);
+    const std::scoped_lock lock(m_mutex);
+    m_report.kept = Kept{std::move(results), std::move(summaries)};
 }
 
 } // namespace reluscope::ui

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/input_error.h"
+#include "core/sweep/seed_summary.h"
 #include "core/sweep/sweep_control.h"
-#include "core/sweep/sweep_result.h"
 #include "ui/session/data_cache.h"
 
 #include <cstddef>
@@ -35,12 +35,16 @@ struct SweepJob {
 /// something to draw. Results are on disk when they are told.
 class SweepWorker {
   public:
+    struct Kept {
+        std::vector<SweepResult> results;
+        SeedSummaries summaries; ///< theirs, for they may be many
+    };
     /// What has come about since it was asked last.
     struct Report {
-        std::optional<std::vector<SweepResult>> kept; ///< what there was before: the first results
-        std::vector<SweepResult> results;             ///< those after them
-        std::optional<InputError> error;              ///< why it ended early
-        bool hasEnded = false;                        ///< nothing follows
+        std::optional<Kept> kept;         ///< what there was before: the first results
+        std::vector<SweepResult> results; ///< those after them
+        std::optional<InputError> error;  ///< why it ended early
+        bool hasEnded = false;            ///< nothing follows
     };
 
     /// Only after the job before has ended.
@@ -58,6 +62,7 @@ class SweepWorker {
     void work(const SweepJob& job, const std::stop_token& stop);
     void look(const SweepJob& job, const std::filesystem::path& path);
     void run(const SweepJob& job, const std::filesystem::path& path, const std::stop_token& stop);
+    void tellKept(const SweepSpec& spec, std::vector<SweepResult> results);
 
     DataCache m_data;
     SweepControl m_control;

@@ -7,11 +7,12 @@
 #include <filesystem>
 #include <memory>
 #include <stop_token>
+#include <string>
 
 namespace reluscope::ui {
 
 /// Keeps the data set that was loaded last, so that the next experiment with the same data does not
-/// read 70,000 images again. For one thread at a time.
+/// read 70,000 images again, unless their files have changed. For one thread at a time.
 class DataCache {
   public:
     /// As loadDataset().
@@ -21,6 +22,7 @@ class DataCache {
   private:
     DataSpec m_spec;
     std::filesystem::path m_directory;
+    std::string m_stamp;
     std::shared_ptr<const Dataset> m_data;
 };
 

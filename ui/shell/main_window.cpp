@@ -10,6 +10,7 @@
 #include "ui/learningrate/sweep_session.h"
 #include "ui/session/display_names.h"
 #include "ui/session/experiment_document.h"
+#include "ui/session/problem_text.h"
 #include "ui/session/training_session.h"
 #include "ui/shell/appearance_menus.h"
 #include "ui/shell/history_menu.h"
@@ -107,7 +108,8 @@ void MainWindow::build() {
     auto* toolBar = new ToolBar(*m_actions, m_speed, themeMenu, languageMenu, languageName);
     QWidget* pages = makePages();
     QWidget* menuRow = makeMenuRow();
-    m_status = new StatusLine(m_parts.document, m_parts.session, m_parts.curves, m_parts.sweep);
+    m_status = new StatusLine(m_parts.document, m_parts.session, m_parts.curves, m_parts.sweep,
+                              m_parts.rangeTest);
     m_player = new Player(*m_actions,
                           {m_parts.document, m_parts.session, m_parts.sweep, *m_training, *m_speed},
                           m_content);
@@ -362,16 +364,7 @@ void MainWindow::showCurveStyles() {
 }
 
 void MainWindow::showError(const InputError& error) {
-    QStringList place;
-    for (const std::string& each : {error.file(), error.place()}) {
-        if (!each.empty()) {
-            place << toQString(each);
-        }
-    }
-    const QString where = place.join(QStringLiteral(", "));
-    const QString problem = toQString(error.problem());
-    m_message->showMessage(where.isEmpty() ? problem : QStringLiteral("%1: %2").arg(where, problem),
-                           toQString(error.expected()));
+    m_message->showMessage(problemText(error), toQString(error.expected()));
 }
 
 void MainWindow::showAbout() {

@@ -3,6 +3,7 @@
 
 #include "ui/controls/number_text.h"
 #include "ui/curves/curves_model.h"
+#include "ui/learningrate/range_test_session.h"
 #include "ui/learningrate/sweep_session.h"
 #include "ui/learningrate/sweep_words.h"
 #include "ui/session/display_names.h"
@@ -17,6 +18,7 @@
 #include <QPainter>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace reluscope::ui {
@@ -28,12 +30,13 @@ constexpr int tellingMs = 8000;
 } // namespace
 
 StatusLine::StatusLine(ExperimentDocument& document, TrainingSession& session, CurvesModel& curves,
-                       SweepSession& sweep, QWidget* parent)
+                       SweepSession& sweep, RangeTestSession& rangeTest, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_session(session)
     , m_curves(curves)
     , m_sweep(sweep)
+    , m_rangeTest(rangeTest)
     , m_telling(new QTimer(this))
     , m_activity(new QLabel)
     , m_experiment(new QLabel) {
@@ -65,6 +68,10 @@ StatusLine::StatusLine(ExperimentDocument& document, TrainingSession& session, C
                 showExperiment();
             }
         });
+    }
+    for (const auto testChanged :
+         {&RangeTestSession::stateChanged, &RangeTestSession::pointsChanged}) {
+        connect(&m_rangeTest, testChanged, this, &StatusLine::showActivity);
     }
     showActivity();
     showExperiment();
@@ -118,7 +125,16 @@ QString StatusLine::curvesHint() const {
            tr("drag the cross-hair or use ← →; hold Shift for fine steps");
 }
 
+QString StatusLine::rangeTestActivity() const {
+    const auto& runs = m_rangeTest.runs();
+    const auto ended = std::ranges::count(runs, true, &TestedRun::hasEnded);
+    return tr("Range test · %1 of %2 runs").arg(ended).arg(runs.size());
+}
+
 QString StatusLine::activity() const {
+    if (m_page == Page::LearningRate && m_rangeTest.isRunning() && !m_sweep.isRunning()) {
+        return rangeTestActivity();
+    }
     if (m_page == Page::LearningRate && (m_sweep.isRunning() || !m_session.isTraining())) {
         return activityWords(m_sweep);
     }

@@ -12,6 +12,7 @@ namespace reluscope::ui {
 
 class CurvesModel;
 class ExperimentDocument;
+class RangeTestSession;
 class SweepSession;
 class TrainingSession;
 
@@ -21,7 +22,7 @@ class StatusLine : public QWidget {
 
   public:
     StatusLine(ExperimentDocument& document, TrainingSession& session, CurvesModel& curves,
-               SweepSession& sweep, QWidget* parent = nullptr);
+               SweepSession& sweep, RangeTestSession& rangeTest, QWidget* parent = nullptr);
 
     /// Some pages have words of their own.
     void setPage(Page page);
@@ -41,11 +42,13 @@ class StatusLine : public QWidget {
     void makeRoom();
     QString activity() const;
     QString curvesHint() const;
+    QString rangeTestActivity() const;
 
     ExperimentDocument& m_document;
     TrainingSession& m_session;
     CurvesModel& m_curves;
     SweepSession& m_sweep;
+    RangeTestSession& m_rangeTest;
     Page m_page = Page::Training;
     QTimer* m_telling; ///< runs while what has been done is said
     QLabel* m_activity;

@@ -144,6 +144,22 @@ TEST_F(SweepFileTest, RefusesResultsOfAnotherExperiment) {
     EXPECT_EQ(SweepFile::resume(path(), other).results().size(), 8);
 }
 
+TEST_F(SweepFileTest, RefusesResultsOfDataThatHaveChanged) {
+    spec.dataFingerprint = 0xfedcba9876543210;
+    write(path(), spec, cells);
+    EXPECT_EQ(readSweepSpec(sweepSpecPath(path())), spec);
+    EXPECT_EQ(SweepFile::resume(path(), spec).results().size(), 8);
+    SweepSpec other = spec;
+    other.dataFingerprint = 1;
+    test::expectInputError([&] { SweepFile::resume(path(), other); }, "data_fingerprint",
+                           "have changed");
+    write(path("other.csv"), other, {});
+    const std::vector files{path(), path("other.csv")};
+    test::expectInputError([&] { mergeSweeps(files); }, "data_fingerprint", "have changed");
+    other.dataFingerprint.reset();
+    EXPECT_EQ(SweepFile::resume(path(), other).results().size(), 8) << "nothing is known of them";
+}
+
 TEST_F(SweepFileTest, RefusesResultsOutsideItsGrid) {
     write(path(), spec, cells);
     spec.learningRates = {0.1, 0.3};
@@ -163,6 +179,19 @@ TEST_F(SweepFileTest, RefusesAFileThatDoesNotSayWhatItIsOf) {
                            "does not say what a sweep is of");
 }
 
+TEST_F(SweepFileTest, RefusesWhatCouldNotBeReadBack) {
+    write(path(), spec, cells);
+    const std::string before = textOf(path());
+    SweepSpec other = spec;
+    other.learningRates = {0.1, 1e7};
+    test::expectInputError([&] { SweepFile::create(path(), other); }, "learning_rates[1]", "is 1");
+    other = spec;
+    other.experiment.training.epochs = 10'000'001;
+    test::expectInputError([&] { SweepFile::create(path(), other); }, "experiment.training.epochs",
+                           "is 10000001");
+    EXPECT_EQ(textOf(path()), before) << "nothing is lost";
+}
+
 TEST_F(SweepFileTest, SaysWhatCannotBeWritten) {
     const auto nowhere = path("missing/results.csv");
     EXPECT_EQ(
@@ -172,7 +201,7 @@ TEST_F(SweepFileTest, SaysWhatCannotBeWritten) {
 
 TEST(SweepSpecFile, ReadsBackTheSame) {
     SweepSpec spec = smallSpec();
-    spec.learningRates = {1.0 / 3, 1e-300, 0};
+    spec.learningRates = {0, 1e-300, 1.0 / 3};
     EXPECT_EQ(parseSweepSpec(writeSweepSpec(spec)), spec);
     spec.learningRates.clear();
     EXPECT_EQ(parseSweepSpec(writeSweepSpec(spec)), spec);
@@ -192,6 +221,8 @@ TEST(SweepSpecFile, RefusesWhatIsNone) {
     expectRefused(changed("\"seeds\": 2", "\"seeds\": 20000000"), "seeds", "too many");
     expectRefused(changed("[0.1, 1]", "[0.1, -1]"), "learning_rates[1]", "is -1");
     expectRefused(changed("\"seeds\"", "\"seed\""), "seed", "unknown field");
+    expectRefused(changed("\"seeds\"", "\"data_fingerprint\": \"12g\", \"seeds\""),
+                  "data_fingerprint", "\"12g\" is no hexadecimal number");
     expectRefused(changed("moons", "suns"), "experiment.data.source", "not available");
     expectRefused(changed("\"tanh\"}", "\"tan\"}"), "experiment.runs[1].activation.id",
                   "the nearest is");

@@ -44,6 +44,10 @@ TEST(GeometricRates, OfHalfTheStepsHoldThoseBefore) {
     }
 }
 
+TEST(GeometricRates, ReachOverTheWholeRangeOfNumbers) {
+    EXPECT_THAT(geometricRates(1e-300, 1e300, 5), ElementsAre(1e-300, 1e-150, 1, 1e150, 1e300));
+}
+
 TEST(CoarseToFine, HasEveryCellOnce) {
     for (const std::size_t rates : std::initializer_list<std::size_t>{1, 2, 3, 9, 10}) {
         const SweepSpec spec = specOf(rates, 3);
@@ -113,6 +117,39 @@ TEST(ExperimentOfACell, KeepsItsOwnRateWhereNoneAreSwept) {
     EXPECT_EQ(spec.cellCount(), 2);
     EXPECT_EQ(learningRateOf(spec, {.run = 0}), 0.1);
     EXPECT_EQ(learningRateOf(spec, {.run = 1}), 0.7);
+}
+
+TEST(ExperimentOfACell, HasItsRateWhereItCanBeChanged) {
+    SweepSpec spec = specOf(3, 1);
+    spec.experiment.runs[0].learningRate = 0.7;
+    spec.experiment.runs[1].optimizer = OptimizerSpec{.momentum = 0.5};
+    const Experiment common = experimentOf(spec, {.run = 0, .rate = 2});
+    EXPECT_EQ(common.training.optimizer.learningRate, 10) << "one knob for all runs";
+    EXPECT_FALSE(common.runs[0].learningRate);
+    const Experiment own = experimentOf(spec, {.run = 1, .rate = 2});
+    EXPECT_EQ(own.runs[0].optimizer->learningRate, 10);
+    EXPECT_EQ(own.runs[0].optimizer->momentum, 0.5);
+}
+
+TEST(WithoutLearningRates, IsTheSameWhateverTheyWere) {
+    Experiment one = test::smallExperiment({"relu", "tanh"});
+    one.runs[1].optimizer = OptimizerSpec{.momentum = 0.5};
+    Experiment other = one;
+    other.training.optimizer.learningRate = 7;
+    other.runs[0].learningRate = 8;
+    other.runs[1].optimizer->learningRate = 9;
+    EXPECT_NE(one, other);
+    EXPECT_EQ(withoutLearningRates(one), withoutLearningRates(other));
+    other.runs[1].optimizer->momentum = 0.4;
+    EXPECT_NE(withoutLearningRates(one), withoutLearningRates(other));
+}
+
+TEST(CheckGrid, RefusesRatesThatCannotBeToldApart) {
+    SweepSpec spec = specOf(3, 1);
+    spec.learningRates = geometricRates(1, 1 + 1e-11, 20);
+    test::expectInputError([&] { checkGrid(spec); }, "learning_rates", "the same");
+    spec.learningRates = {0.2, 0.1};
+    test::expectInputError([&] { checkGrid(spec); }, "learning_rates", "do not ascend");
 }
 
 TEST(CheckGrid, RefusesWhatIsTooMuch) {

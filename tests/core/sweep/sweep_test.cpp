@@ -8,6 +8,8 @@
 #include <atomic>
 #include <chrono>
 #include <initializer_list>
+#include <mutex>
+#include <set>
 #include <stdexcept>
 #include <thread>
 
@@ -66,22 +68,44 @@ TEST(Sweep, NeverDeliversTwoAtOnce) {
     EXPECT_EQ(control.fraction(), 1);
 }
 
-TEST(Sweep, StartsAsManyRunsAsJobsEvenOnFewerCores) {
-    SweepSpec spec = test::smallSweep(3, 4);
+/// A clock that notes which threads train.
+class TrainingThreads {
+  public:
+    static std::chrono::nanoseconds clock() {
+        const std::scoped_lock lock(s_mutex);
+        s_threads.insert(std::this_thread::get_id());
+        return test::steadyClock();
+    }
+    static void forget() {
+        const std::scoped_lock lock(s_mutex);
+        s_threads.clear();
+    }
+    static std::size_t count() {
+        const std::scoped_lock lock(s_mutex);
+        return s_threads.size();
+    }
+
+  private:
+    static inline std::mutex s_mutex;
+    static inline std::set<std::thread::id> s_threads;
+};
+
+TEST(Sweep, TrainsAsManyRunsAsJobsEvenOnFewerCores) {
+    const SweepSpec spec = endlessSweep();
+    constexpr std::size_t jobs = 6;
+    ASSERT_GE(spec.cellCount(), jobs);
+    CellRunOptions options = test::smallOptions();
+    options.clock = &TrainingThreads::clock;
+    TrainingThreads::forget();
+    std::stop_source source;
     SweepControl control;
-    control.pause(); // so that each that is begun waits
-    std::atomic<bool> isOver = false;
     std::jthread sweep([&] {
-        runSweep(spec, coarseToFine(spec), test::smallOptions(), 6, control,
-                 [](const SweepResult&) {});
-        isOver = true;
+        runSweep(
+            spec, coarseToFine(spec), options, jobs, control, [](const SweepResult&) {},
+            source.get_token());
     });
-    std::this_thread::sleep_for(20ms);
-    EXPECT_FALSE(isOver) << "it is paused";
-    EXPECT_EQ(control.fraction(), 0);
-    control.go();
-    sweep.join();
-    EXPECT_EQ(control.fraction(), 1);
+    waitUntil([] { return TrainingThreads::count() == jobs; });
+    source.request_stop();
 }
 
 TEST(Sweep, PausesRunsUnderWayAndGoesOn) {
@@ -97,13 +121,36 @@ TEST(Sweep, PausesRunsUnderWayAndGoesOn) {
     });
     for (int times = 0; times < 5; ++times) {
         control.pause();
-        EXPECT_TRUE(control.isPaused());
         std::this_thread::sleep_for(5ms);
         control.go();
         std::this_thread::sleep_for(5ms);
     }
     sweep.join();
     EXPECT_EQ(test::timeless(results), expected);
+}
+
+TEST(Sweep, StandsStillWhilePaused) {
+    const SweepSpec spec = endlessSweep();
+    std::stop_source source;
+    SweepControl control;
+    std::jthread sweep([&] {
+        runSweep(
+            spec, coarseToFine(spec), test::smallOptions(), 2, control, [](const SweepResult&) {},
+            source.get_token());
+    });
+    waitUntil([&] { return control.fraction() > 0; });
+    control.pause();
+    // Batches under way end first; then nothing moves, or this never does.
+    double before = -1;
+    waitUntil([&] {
+        const bool isStill = control.fraction() == before;
+        before = control.fraction();
+        std::this_thread::sleep_for(50ms);
+        return isStill;
+    });
+    control.go();
+    waitUntil([&] { return control.fraction() > before; });
+    source.request_stop();
 }
 
 TEST(Sweep, EndsWhereStopped) {

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QFile>
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace reluscope::ui {
 
@@ -27,6 +28,7 @@ class LearningRatePageTest : public QObject {
     void resultsAreExportedAsATable();
     void languageCanChangeWhileItSweeps();
     void hiddenTileComesBackByTheMenu();
+    void pageThatNobodySeesFollowsWhenItIsShown();
 };
 
 namespace {
@@ -88,6 +90,9 @@ void LearningRatePageTest::mapsFillUpAndAreReadOut() {
     QVERIFY(test.find<QWidget>("cellPopup")->isVisible());
     QTRY_VERIFY(
         map.accessibleDescription().startsWith(QStringLiteral("ReLU at rate 0.024: loss ")));
+    // The median, and from which seed to which.
+    const QRegularExpression spread(QStringLiteral(": loss [0-9.]+ \\([0-9.]+–[0-9.]+\\) · "));
+    QVERIFY2(map.accessibleDescription().contains(spread), qPrintable(map.accessibleDescription()));
 }
 
 void LearningRatePageTest::cellOpensItsRunAndUndoBringsTheExperimentBack() {
@@ -100,6 +105,9 @@ void LearningRatePageTest::cellOpensItsRunAndUndoBringsTheExperimentBack() {
     QTest::mouseClick(&map, Qt::LeftButton, {}, map.cell({2, 1}).center());
     QCOMPARE(test.window->page(), Page::Training);
     QCOMPARE(test.document.experiment().runs.size(), std::size_t{1});
+    // The slider of the page is at the rate of the cell, and moves it.
+    QCOMPARE(test.find<ValueRow>("learningRate")->value(), test.sweep.spec().learningRates[2]);
+    QVERIFY(!test.document.experiment().runs[0].learningRate);
     const std::size_t epochs = before.training.epochs;
     QTRY_VERIFY_WITH_TIMEOUT(test.session.history().size() == 1 && test.epochsOf(0) == epochs,
                              sweepPatience);
@@ -185,6 +193,16 @@ void LearningRatePageTest::hiddenTileComesBackByTheMenu() {
     QVERIFY(!test.find<SweepMapTile>("divergedTile")->isVisible());
     test.find<QAction>("resetTiles")->trigger();
     QTRY_VERIFY(test.find<SweepMapTile>("divergedTile")->isVisible());
+}
+
+void LearningRatePageTest::pageThatNobodySeesFollowsWhenItIsShown() {
+    PageUnderTest test;
+    const HeatMap& map = test.map("finalLossTile");
+    test.window->setPage(Page::Training);
+    test.document.edit({}, [](Experiment& experiment) { experiment.runs[0].name = "Mine"; });
+    QCOMPARE(map.content().rows.front(), QStringLiteral("ReLU")); // it has not done any work
+    test.window->setPage(Page::LearningRate);
+    QCOMPARE(map.content().rows.front(), QStringLiteral("Mine"));
 }
 
 } // namespace reluscope::ui

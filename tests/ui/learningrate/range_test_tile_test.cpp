@@ -7,6 +7,7 @@
 #include "ui/learningrate/range_test_settings.h"
 #include "ui/learningrate/range_test_table.h"
 #include "ui/learningrate/range_test_tile.h"
+#include "ui/learningrate/rate_text.h"
 #include "ui/session/experiment_document.h"
 #include "ui/shell/experiment_files.h"
 #include "ui/theme/theme.h"
@@ -150,7 +151,7 @@ void RangeTestTileTest::tableHasTheRatesAsOneWouldWriteThem() {
     QVERIFY(rate);
     const QPushButton* button = test.suggestion("suggestionS0");
     QVERIFY(button->isEnabled());
-    QCOMPARE(button->text(), suggestedRateText(*rate));
+    QCOMPARE(button->text(), rateText(*rate));
     QVERIFY(std::abs(roundedRate(*rate) / *rate - 1) <= 0.05);
 }
 
@@ -196,6 +197,8 @@ void RangeTestTileTest::curvesOfEarlierSettingsAreSaidToBe() {
     test.document.edit(QStringLiteral("batch"),
                        [](Experiment& experiment) { experiment.training.batchSize = 7; });
     QVERIFY(test.shownTexts().contains(QStringLiteral("earlier settings")));
+    QTRY_VERIFY(test.tile.plot().accessibleDescription().startsWith(
+        QStringLiteral("The curves are of earlier settings.")));
     test.document.undoStack().undo();
     QVERIFY(!test.shownTexts().contains(QStringLiteral("earlier settings")));
 }

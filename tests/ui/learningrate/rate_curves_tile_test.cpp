@@ -2,6 +2,7 @@
 #include "ui/controls/empty_state.h"
 #include "ui/controls/segments.h"
 #include "ui/learningrate/rate_curves_tile.h"
+#include "ui/learningrate/sweep_plan.h"
 #include "ui/plot/plot_data.h"
 #include "ui/theme/run_style.h"
 #include "ui/theme/theme.h"
@@ -53,7 +54,7 @@ struct ShownTile {
         : summaries(8) {
         tile.setPalette(Theme::light().palette());
         tile.resize(520, 360);
-        tile.setSweep(spec, {0, 3});
+        tile.setSweep({.spec = spec, .styles = {0, 3}});
         tile.show();
         static_cast<void>(QTest::qWaitForWindowExposed(&tile));
     }
@@ -108,6 +109,7 @@ class RateCurvesTileTest : public QObject {
     void lossOfNothingHasAPlace();
     void deadUnitsAreShares();
     void runsWithoutDeadUnitsShareALabel();
+    void linesAreCalledAsTheRowsOfTheMaps();
     void sweepWithoutRatesShowsMarkers();
     void mouseReadsMedians();
     void picturesAreSummedUp();
@@ -123,7 +125,7 @@ void RateCurvesTileTest::saysThatNothingHasEndedYet() {
     test.showAll();
     QVERIFY(!empty->isVisible());
     QVERIFY(test.plot().isVisible());
-    test.tile.setSweep(test.spec, {0, 1});
+    test.tile.setSweep({.spec = test.spec, .styles = {0, 1}});
     QVERIFY(empty->isVisible());
 }
 
@@ -231,12 +233,20 @@ void RateCurvesTileTest::runsWithoutDeadUnitsShareALabel() {
     QVERIFY(test.line(1).endLabel().text.isEmpty());
 }
 
+void RateCurvesTileTest::linesAreCalledAsTheRowsOfTheMaps() {
+    ShownTile test;
+    test.spec.experiment.runs[0].hidden = std::vector<std::size_t>{16, 16, 16};
+    test.tile.setSweep({.spec = test.spec, .axis = SweepAxis::Depths, .styles = {0, 1}});
+    QCOMPARE(test.line(0).name(), QStringLiteral("3 layers of 16"));
+    QCOMPARE(test.line(0).name(), rowName(test.spec.experiment.runs[0], SweepAxis::Depths));
+}
+
 void RateCurvesTileTest::sweepWithoutRatesShowsMarkers() {
     ShownTile test;
     test.spec.learningRates.clear();
     test.spec.experiment.training.optimizer.learningRate = 0.5;
     test.spec.experiment.runs[1].learningRate = 2;
-    test.tile.setSweep(test.spec, {0, 1});
+    test.tile.setSweep({.spec = test.spec, .styles = {0, 1}});
     test.tile.setSummaries({lossesOf(0.1, 0.2, 0.3), lossesOf(0.2, 0.3, 0.4)});
     QCOMPARE(listOf(test.line(0).x()), std::vector{0.5});
     QCOMPARE(listOf(test.line(1).x()), std::vector{2.0});

@@ -3,6 +3,8 @@
 #include "ui/controls/number_field.h"
 #include "ui/learningrate/range_test_session.h"
 
+#include <QLabel>
+
 namespace reluscope::ui {
 
 /// Suggested rates as a person takes them from the page into the experiment.
@@ -13,6 +15,7 @@ class SuggestedRateWindowTest : public QObject {
     void undoTakesASuggestionBack();
     void undoMeansWhatWasDoneLast();
     void sweepIsNotOutdatedByASuggestion();
+    void statusLineTellsHowFarTheTestIs();
 };
 
 namespace {
@@ -57,6 +60,17 @@ void SuggestedRateWindowTest::sweepIsNotOutdatedByASuggestion() {
     TestedWindow test;
     test.click("suggestionV0");
     QVERIFY(!test.sweep.isOutdated());
+}
+
+void SuggestedRateWindowTest::statusLineTellsHowFarTheTestIs() {
+    WindowUnderTest test;
+    test.window->setPage(Page::LearningRate);
+    const auto words = [&test] { return test.find<QLabel>("activity")->text(); };
+    test.click("rangeTestButton");
+    QVERIFY2(words().startsWith(QStringLiteral("Range test · ")), qPrintable(words()));
+    QVERIFY2(words().endsWith(QStringLiteral(" of 4 runs")), qPrintable(words()));
+    QTRY_VERIFY_WITH_TIMEOUT(!test.rangeTest.isRunning(), 60'000);
+    QVERIFY2(words().startsWith(QStringLiteral("Ready to sweep")), qPrintable(words()));
 }
 
 } // namespace reluscope::ui

@@ -17,6 +17,7 @@ class SweepPlanTest : public QObject {
     void namesAreUnique();
     void otherAxesVaryOneRun();
     void mixedRunHasNoDepths();
+    void learningRatesOfTheExperimentHaveNoPart();
     void dragIsUndoneAsOne();
 };
 
@@ -80,6 +81,16 @@ void SweepPlanTest::mixedRunHasNoDepths() {
     experiment.runs.front().activations.push_back(experiment.runs.back().activations.front());
     QVERIFY(rowChoices(experiment, SweepAxis::Depths, 0).empty());
     QVERIFY(!rowChoices(experiment, SweepAxis::Depths, 1).empty());
+}
+
+void SweepPlanTest::learningRatesOfTheExperimentHaveNoPart() {
+    Experiment experiment = startUpExperiment();
+    const PlannedSweep before = planSweep(experiment, {});
+    experiment.training.optimizer.learningRate *= 2;
+    experiment.runs[1].learningRate = 0.5;
+    QVERIFY(planSweep(experiment, {}) == before);
+    experiment.training.optimizer.momentum = 0.5;
+    QVERIFY(planSweep(experiment, {}) != before);
 }
 
 void SweepPlanTest::dragIsUndoneAsOne() {

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
+#include <QThread>
 
 namespace reluscope::ui {
 
@@ -28,8 +29,10 @@ class SweepSessionTest : public QObject {
     void divergedCellOpensASeedThatDiverged();
     void missingDataIsExplained();
     void unwritableFolderIsExplained();
+    void gridBeyondMeasureIsExplained();
     void experimentThatChangesLeavesTheResultsInSight();
     void anotherPlanIsShownAtOnce();
+    void lateResultsOfAnotherSweepAreDropped();
     void goesWithoutWaitingForTheSweep();
 };
 
@@ -220,6 +223,16 @@ void SweepSessionTest::unwritableFolderIsExplained() {
     QVERIFY(test.sweep->error());
 }
 
+void SweepSessionTest::gridBeyondMeasureIsExplained() {
+    SweepUnderTest test;
+    test.sweep->plan().edit({}, [](SweepSettings& settings) { settings.seeds = 1'000'000; });
+    QTRY_VERIFY_WITH_TIMEOUT(test.sweep->error().has_value(), sweepPatience);
+    QVERIFY(test.finish());
+    QCOMPARE(test.sweep->error()->place(), std::string("seeds"));
+    QVERIFY(test.sweep->results().empty());
+    QVERIFY(QDir(test.folder.path()).entryList({"*.csv"}).isEmpty());
+}
+
 void SweepSessionTest::experimentThatChangesLeavesTheResultsInSight() {
     SweepUnderTest test;
     QVERIFY(test.finish());
@@ -245,6 +258,39 @@ void SweepSessionTest::anotherPlanIsShownAtOnce() {
     test.sweep->plan().edit({}, [](SweepSettings& settings) { settings.seeds = 1; });
     QCOMPARE(shown.size(), 1);
     QCOMPARE(test.sweep->spec().seedCount, std::size_t{1});
+}
+
+void SweepSessionTest::lateResultsOfAnotherSweepAreDropped() {
+    SweepUnderTest test;
+    const auto cancelWithResultsUntold = [&test] {
+        test.sweep->run();
+        QTRY_VERIFY_WITH_TIMEOUT(!test.sweep->results().empty(), sweepPatience);
+        QThread::msleep(100); // in which more come, but nobody asks for them
+        test.sweep->cancel();
+    };
+    cancelWithResultsUntold();
+    test.sweep->plan().edit({}, [](SweepSettings& settings) {
+        settings.rates = 2;
+        settings.seeds = 1;
+    });
+    test.sweep->run();
+    test.sweep->cancel();
+    QTest::qWait(300); // in which they would come
+    QVERIFY(test.sweep->results().empty());
+    QVERIFY(test.finish());
+    QCOMPARE(test.sweep->results().size(), test.sweep->spec().cellCount());
+
+    test.sweep->plan().undoStack().undo();
+    cancelWithResultsUntold();
+    test.sweep->plan().edit({}, [&test](SweepSettings& settings) {
+        for (const RunSpec& run : test.sweep->spec().experiment.runs) {
+            settings.chosenRows[{SweepAxis::Activations, run.name}] = false;
+        }
+    });
+    QTest::qWait(300);
+    QCOMPARE(test.sweep->spec().runCount(), std::size_t{0});
+    QVERIFY(test.sweep->results().empty());
+    QVERIFY(!test.sweep->error());
 }
 
 void SweepSessionTest::goesWithoutWaitingForTheSweep() {
