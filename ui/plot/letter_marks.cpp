@@ -170,6 +170,9 @@ placeLetters(const PlotFrame& frame, std::span<const LetterMark> marks,
 
 void paintLetterMarks(QPainter& painter, const PlotFrame& frame, std::span<const LetterMark> marks,
                       const std::vector<std::unique_ptr<Series>>& series) {
+    if (marks.empty()) {
+        return; // most plots have none, and all points of their lines would be looked at
+    }
     const auto circles = placeLetters(frame, marks, series);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
