@@ -202,11 +202,11 @@ void Tile::paintEvent(QPaintEvent*) {
     drawTileGround(painter, this);
 }
 
-void drawTileGround(QPainter& painter, const QWidget* widget) {
+void drawTileGround(QPainter& painter, const QWidget* widget, Tone frame) {
     const Theme& theme = Theme::of(widget);
     const qreal corner = radius * scaleOf(widget);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.color(Tone::Border));
+    painter.setPen(theme.color(frame));
     painter.setBrush(theme.color(Tone::Tile));
     painter.drawRoundedRect(QRectF(widget->rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/controls/tile_values.h"
+#include "ui/theme/theme.h"
 
 #include <QString>
 #include <QVector>
@@ -77,7 +78,8 @@ class Tile : public QWidget {
     bool m_hovered = false;
 };
 
-/// The frame and the ground of a tile, for a widget that is one without a title.
-void drawTileGround(QPainter& painter, const QWidget* widget);
+/// The frame and the ground of a tile, for a widget that is one without a title; what floats over
+/// tiles has a stronger frame than they have.
+void drawTileGround(QPainter& painter, const QWidget* widget, Tone frame = Tone::Border);
 
 } // namespace reluscope::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learningrate/cell_popup.h"
 
+#include "ui/controls/tile.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 
@@ -14,7 +15,6 @@
 namespace reluscope::ui {
 namespace {
 
-constexpr qreal radius = 6;
 constexpr qreal padding = 12;
 constexpr qreal gap = 6;
 
@@ -75,13 +75,8 @@ void CellPopup::showBeside(const QRect& cell, const QString& title, const QStrin
 }
 
 void CellPopup::paintEvent(QPaintEvent*) {
-    const Theme& theme = Theme::of(this);
-    const qreal corner = radius * scaleOf(this);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.color(Tone::Strong));
-    painter.setBrush(theme.color(Tone::Tile));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    drawTileGround(painter, this, Tone::Strong);
 }
 
 } // namespace reluscope::ui

@@ -4,6 +4,7 @@
 #include "ui/controls/file_dialogs.h"
 #include "ui/controls/number_field.h"
 #include "ui/controls/segments.h"
+#include "ui/controls/tile.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
 
@@ -30,7 +31,6 @@ constexpr int initialResolution = 1;
 
 constexpr qreal formWidth = 300;
 constexpr qreal padding = 14;
-constexpr qreal radius = 6;
 
 /// "Activation functions" as "activation-functions.png".
 QString suggestedName(const QWidget& widget, PictureFormat format) {
@@ -256,13 +256,8 @@ void ExportForm::keyPressEvent(QKeyEvent* event) {
 }
 
 void ExportForm::paintEvent(QPaintEvent*) {
-    const Theme& theme = Theme::of(this);
-    const qreal corner = radius * scaleOf(this);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.color(Tone::Strong));
-    painter.setBrush(theme.color(Tone::Tile));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    drawTileGround(painter, this, Tone::Strong);
 }
 
 } // namespace reluscope::ui

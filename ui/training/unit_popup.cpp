@@ -2,6 +2,7 @@
 #include "ui/training/unit_popup.h"
 
 #include "ui/controls/number_text.h"
+#include "ui/controls/tile.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/theme/theme.h"
@@ -19,7 +20,6 @@
 namespace reluscope::ui {
 namespace {
 
-constexpr qreal radius = 6;
 constexpr qreal padding = 12;
 constexpr qreal gap = 6;
 constexpr qreal leastWidth = 232;
@@ -181,13 +181,8 @@ void UnitPopup::showBeside(const QRect& cell) {
 }
 
 void UnitPopup::paintEvent(QPaintEvent*) {
-    const Theme& theme = Theme::of(this);
-    const qreal corner = radius * scaleOf(this);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.color(Tone::Strong));
-    painter.setBrush(theme.color(Tone::Tile));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    drawTileGround(painter, this, Tone::Strong);
 }
 
 void UnitPopup::keyPressEvent(QKeyEvent* event) {
