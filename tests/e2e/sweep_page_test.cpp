@@ -22,7 +22,7 @@ class SweepPageTest : public QObject {
     void cleanup();
 
   private:
-    void start(const QStringList& arguments = {});
+    bool start(const QStringList& arguments = {});
     QString describeMap() const;
 
     QTemporaryDir m_data;
@@ -44,13 +44,17 @@ void SweepPageTest::initTestCase() {
     m_program.setProcessChannelMode(QProcess::ForwardedChannels);
 }
 
-void SweepPageTest::start(const QStringList& arguments) {
+bool SweepPageTest::start(const QStringList& arguments) {
     m_program.start(RELUSCOPE_PROGRAM,
                     QStringList{"--language", "en", "--page", "learning-rate"} + arguments);
-    QVERIFY(m_program.waitForStarted());
     m_bus.emplace();
-    QVERIFY(m_bus->isConnected());
-    QTRY_VERIFY_WITH_TIMEOUT(m_map = m_bus->find(QStringLiteral("Final loss"), true), patience);
+    return m_program.waitForStarted() && m_bus->isConnected() &&
+           QTest::qWaitFor(
+               [this] {
+                   m_map = m_bus->find(QStringLiteral("Final loss"), true);
+                   return m_map.has_value();
+               },
+               patience);
 }
 
 QString SweepPageTest::describeMap() const {
@@ -58,7 +62,7 @@ QString SweepPageTest::describeMap() const {
 }
 
 void SweepPageTest::sweepsAndOpensACell() {
-    start();
+    QVERIFY(start());
     QTRY_VERIFY2_WITH_TIMEOUT(describeMap().startsWith(QStringLiteral("0 of 162 runs")),
                               qPrintable(describeMap()), patience);
     const auto run = m_bus->find(QStringLiteral("Run"));
@@ -99,14 +103,14 @@ void SweepPageTest::aCrashLosesNothing() {
     QCOMPARE(file.write(text), text.size());
     file.close();
 
-    start({file.fileName(), QStringLiteral("--run")});
+    QVERIFY(start({file.fileName(), QStringLiteral("--run")}));
     const auto finished = [this] { return describeMap().section(' ', 0, 0).toInt(); };
     QTRY_VERIFY_WITH_TIMEOUT(finished() > 0, patience);
     const int before = finished();
     m_program.kill();
     QVERIFY(m_program.waitForFinished());
 
-    start({file.fileName()});
+    QVERIFY(start({file.fileName()}));
     QTRY_VERIFY2_WITH_TIMEOUT(finished() >= before, qPrintable(describeMap()), patience);
     const auto run = m_bus->find(QStringLiteral("Run"));
     QVERIFY(run && m_bus->act(*run, QStringLiteral("Press")));
