@@ -3,7 +3,7 @@
 
 #include "core/cpu/thread_priority.h"
 #include "core/io/available_memory.h"
-#include "core/io/loading_stopped.h"
+#include "ui/session/failure_of.h"
 
 #include <utility>
 
@@ -31,16 +31,7 @@ RangeTestWorker::Report RangeTestWorker::takeReport() {
 }
 
 void RangeTestWorker::work(const RangeTestJob& job, const std::stop_token& stop) {
-    std::optional<InputError> error;
-    try {
-        testAll(job, stop);
-    } catch (const LoadingStopped&) {
-        // As it was asked to.
-    } catch (const InputError& failure) {
-        error = failure;
-    } catch (const std::exception& failure) {
-        error.emplace("", "", failure.what());
-    }
+    const auto error = failureOf([&] { testAll(job, stop); });
     const std::scoped_lock lock(m_mutex);
     m_error = error;
     m_hasEnded = true;

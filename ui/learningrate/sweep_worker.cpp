@@ -3,11 +3,11 @@
 
 #include "core/cpu/thread_priority.h"
 #include "core/io/available_memory.h"
-#include "core/io/loading_stopped.h"
 #include "core/io/sweep_csv.h"
 #include "core/io/sweep_file.h"
 #include "core/sweep/sweep.h"
 #include "ui/learningrate/kept_sweep.h"
+#include "ui/session/failure_of.h"
 #include "ui/session/trainer_factory.h"
 
 #include <system_error>
@@ -54,8 +54,7 @@ SweepWorker::Report SweepWorker::takeReport() {
 }
 
 void SweepWorker::work(const SweepJob& job, const std::stop_token& stop) {
-    std::optional<InputError> error;
-    try {
+    const auto error = failureOf([&] {
         checkGrid(job.spec);
         const std::filesystem::path path = keptSweepPath(job.folder, job.spec, job.dataDirectory);
         if (job.work == SweepJob::Work::Look) {
@@ -63,13 +62,7 @@ void SweepWorker::work(const SweepJob& job, const std::stop_token& stop) {
         } else {
             run(job, path, stop);
         }
-    } catch (const LoadingStopped&) {
-        // As it was asked to.
-    } catch (const InputError& failure) {
-        error = failure;
-    } catch (const std::exception& failure) {
-        error.emplace("", "", failure.what());
-    }
+    });
     const std::scoped_lock lock(m_mutex);
     m_report.error = error;
     m_report.hasEnded = true;
